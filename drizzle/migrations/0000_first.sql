@@ -212,6 +212,7 @@ CREATE TABLE `outbox` (
 	`due_at` integer NOT NULL,
 	`useless_at` integer NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
+	`unknown_times` integer DEFAULT 0 NOT NULL,
 	`lease_token` text,
 	`lease_until` integer,
 	`problem` text,

@@ -19,6 +19,7 @@ export const outbox = sqliteTable(
     dueAt: integer('due_at', { mode: 'timestamp_ms' }).notNull(), // not before
     uselessAt: integer('useless_at', { mode: 'timestamp_ms' }).notNull(), // not after
     attempts: integer('attempts').notNull().default(0),
+    unknownTimes: integer('unknown_times').notNull().default(0), // how often nobody knew whether it left
     leaseToken: text('lease_token'), // fences off a round that came back too late
     leaseUntil: integer('lease_until', { mode: 'timestamp_ms' }),
     problem: text('problem'), // a sentence for the owner

@@ -21,7 +21,7 @@ const insertNews = prepared((db) =>
     .insert(outbox)
     .select(
       sql`SELECT value ->> 'id', value ->> 'key', value ->> 'customerId', value ->> 'about', value ->> 'intent',
-        value -> 'params', 'waiting', value ->> 'dueAt', value ->> 'uselessAt', 0, NULL, NULL, NULL, NULL, NULL, NULL,
+        value -> 'params', 'waiting', value ->> 'dueAt', value ->> 'uselessAt', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL,
         value ->> 'now' FROM json_each(${sql.placeholder('rows')}) WHERE true`,
     )
     .onConflictDoNothing()
@@ -47,5 +47,5 @@ export async function forget(tx: Tx, about: string, intents: Intent[]) {
   await tx
     .update(outbox)
     .set({ state: 'cancelled' })
-    .where(and(eq(outbox.about, about), inArray(outbox.intent, intents), inArray(outbox.state, ['waiting', 'dead'])))
+    .where(and(eq(outbox.about, about), inArray(outbox.intent, intents), inArray(outbox.state, ['waiting', 'unknown', 'dead'])))
 }
