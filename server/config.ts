@@ -4,7 +4,10 @@ import { zaloUrls } from './zalo/settings.ts'
 
 /** Everything that the environment may say; each has a default but Zalo's credentials, which come all or none. */
 const Environment = z.object({
-  DATABASE_URL: z.string().regex(/^(file|libsql|https?):/).default('file:data/shop.db'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file|libsql|https?):/)
+    .default('file:data/shop.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -47,7 +50,9 @@ const credentials = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SE
 
 /** Reads the environment once. */
 export function readConfig(variables: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')))
+  const parsed = Environment.safeParse(
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')),
+  )
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new ConfigFault(`${issue!.path.join('.')} is not usable: ${issue!.message}.`)
@@ -56,9 +61,13 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   const given = credentials.filter((name) => env[name])
   const missing = credentials.filter((name) => !env[name])
   if (env.STAND_IN && given.length)
-    throw new ConfigFault(`STAND_IN and ${given[0]} are both set: the pretend Zalo and the real one exclude each other.`)
+    throw new ConfigFault(
+      `STAND_IN and ${given[0]} are both set: the pretend Zalo and the real one exclude each other.`,
+    )
   if (given.length && missing.length)
-    throw new ConfigFault(`${missing[0]} is not set although ${given[0]} is: the real Zalo needs all of ${credentials.join(', ')}.`)
+    throw new ConfigFault(
+      `${missing[0]} is not set although ${given[0]} is: the real Zalo needs all of ${credentials.join(', ')}.`,
+    )
   if (!given.length && env.STAND_IN === false)
     throw new ConfigFault('STAND_IN is off and ZALO_APP_ID is not set: there is no Zalo to talk to.')
 

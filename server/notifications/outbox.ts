@@ -47,5 +47,11 @@ export async function forget(tx: Tx, about: string, intents: Intent[]) {
   await tx
     .update(outbox)
     .set({ state: 'cancelled' })
-    .where(and(eq(outbox.about, about), inArray(outbox.intent, intents), inArray(outbox.state, ['waiting', 'unknown', 'dead'])))
+    .where(
+      and(
+        eq(outbox.about, about),
+        inArray(outbox.intent, intents),
+        inArray(outbox.state, ['waiting', 'unknown', 'dead']),
+      ),
+    )
 }
