@@ -7,27 +7,33 @@ import type { Reader, Tx } from '../database.ts'
 import { hashOf, newToken } from '../staff/tokens.ts'
 
 const sessionDays = 30
+/** Until somebody allows Zalo to say their name. */
+const nameless = 'Khách Zalo'
 
 /** Somebody whom Zalo vouched for comes in; a first visit makes their profile. The token is shown once, kept as a hash. */
 export async function signIn(
   tx: Tx,
-  person: { id: string; name: string; avatarUrl?: string },
+  person: { id: string; name?: string; avatarUrl?: string },
   now: Date,
 ): Promise<{ token: string; customerId: string }> {
   const [known] = await tx.select().from(customers).where(eq(customers.zaloUserId, person.id))
   const customerId = known?.id ?? newId()
-  const avatarUrl = person.avatarUrl ?? null
+  const avatarUrl = person.avatarUrl ?? known?.avatarUrl ?? null
+  const name = known && known.name !== nameless ? known.name : (person.name ?? nameless)
   if (!known)
     await tx.insert(customers).values({
       id: customerId,
-      name: person.name,
-      nameFolded: fold(person.name),
+      name,
+      nameFolded: fold(name),
       zaloUserId: person.id,
       avatarUrl,
       createdAt: now,
     })
-  else if (avatarUrl && known.avatarUrl !== avatarUrl)
-    await tx.update(customers).set({ avatarUrl }).where(eq(customers.id, customerId))
+  else if (known.avatarUrl !== avatarUrl || known.name !== name)
+    await tx
+      .update(customers)
+      .set({ avatarUrl, name, nameFolded: fold(name) })
+      .where(eq(customers.id, customerId))
 
   const token = newToken()
   const expiresAt = new Date(now.getTime() + sessionDays * dayMs)
