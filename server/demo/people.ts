@@ -24,7 +24,7 @@ export function demoCustomers(random: Random, count: number): DemoCustomer[] {
       name: newName(random, isWoman, names),
       phone: `+84${random.pick(['90', '91', '93', '96', '97', '98', '32', '35', '70', '77', '83', '85'])}${String(1_000_000 + i * 7919 + random.below(7000)).slice(-7)}`,
       habit: newHabit(random),
-      firstVisitDaysAgo: 1 + Math.floor(random.next() ** 0.8 * 180),
+      firstVisitDaysAgo: 1 + Math.floor(random.next() ** 0.5 * 180),
       likes: isWoman
         ? random.weighted([
             [0, 8],
@@ -66,8 +66,8 @@ function newName(random: Random, isWoman: boolean, taken: Set<string>): string {
 
 const newHabit = (random: Random): Habit =>
   random.weighted<Habit>([
-    [{ everyDays: random.around(26, 8), spreadDays: 6, visits: 99 }, 30],
+    [{ everyDays: random.around(22, 7), spreadDays: 6, visits: 99 }, 40],
     [{ everyDays: random.around(60, 15), spreadDays: 18, visits: 99 }, 20],
-    [{ everyDays: 0, spreadDays: 0, visits: 1 }, 32],
-    [{ everyDays: random.around(28, 8), spreadDays: 6, visits: 2 + random.below(3) }, 18],
+    [{ everyDays: 0, spreadDays: 0, visits: 1 }, 24],
+    [{ everyDays: random.around(28, 8), spreadDays: 6, visits: 2 + random.below(3) }, 16],
   ])
