@@ -32,7 +32,7 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00' } = {}) {
     fetch: (input, init) => zalo.fetch(String(input).replace(/^.*\/stand-in/, ''), init),
     firstTokens: zalo.firstTokens(),
   })
-  const app = createApp(shop, { log, adminFolder: join(folder, 'no-admin') })
+  const app = createApp(shop, { log, adminFolder: folder })
   onTestFinished(() => {
     shop.close()
     rmSync(folder, { recursive: true })
