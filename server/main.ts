@@ -24,7 +24,7 @@ export async function start(config: Config, tell: (line: string) => void) {
 
   const dist = join(projectFolder, 'dist')
   const folders = { miniAppFolder: join(dist, 'mini-app'), phoneFolder: join(dist, 'phone') }
-  const pretend = standIn && standInRoutes(standIn, { port: config.port, ...folders })
+  const pretend = standIn && standInRoutes(standIn, folders)
   const app = createApp(shop, { log, adminFolder: join(dist, 'admin'), standIn: pretend })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
