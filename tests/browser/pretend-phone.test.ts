@@ -66,6 +66,22 @@ test('each person has a Mini App, a storage and answers of their own', async () 
   expect(await yen.evaluate('window.sdk.getUserID()')).toBe(host.standIn.people[2]!.appUserId)
 })
 
+test('permission that was given can be taken back', async () => {
+  const { page } = await host.openPhone()
+  const frame = page.frameLocator('iframe')
+  await page.waitForFunction('document.querySelector("iframe")')
+  const app = () => page.frames().find((frame) => frame.url().includes('/zapps/'))!
+  await app().waitForFunction('window.sdk')
+  const asked = app().evaluate('window.sdk.getPhoneNumber()')
+  await frame.getByRole('button', { name: 'Cho phép' }).click()
+  expect(await asked).toMatchObject({ token: expect.any(String) })
+
+  await page.getByRole('button', { name: 'Thu hồi quyền đã cho' }).click()
+
+  await page.getByRole('button', { name: 'Thu hồi quyền đã cho' }).waitFor({ state: 'detached' })
+  expect(host.standIn.people[0]!.consents.size).toBe(0)
+})
+
 test('a Mini App can write a message for the shopper, and close itself', async () => {
   const { page } = await host.openPhone()
   const app = await (await page.waitForSelector('iframe')).contentFrame()

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import './mini-app.css'
 import { useState } from 'preact/hooks'
 import { act, type Person, type PhoneState } from './api.ts'
 import { Permissions } from './permissions.tsx'
