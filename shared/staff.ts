@@ -9,7 +9,12 @@ const Email = z
   .email()
   .max(120)
   .transform((email) => email.toLowerCase())
-const typed = (max: number) => z.string().max(max).regex(/^\P{Cc}*$/u, 'control_characters').refine((text) => text.isWellFormed(), 'control_characters')
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'control_characters')
+    .refine((text) => text.isWellFormed(), 'control_characters')
 
 /** Long rather than complicated (OWASP ASVS 6.2). */
 const Password = typed(128).min(12)

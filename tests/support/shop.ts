@@ -13,7 +13,12 @@ import { newId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/staff.ts'
 import { known } from './test-shop.ts'
 
-export type Answered = { status: number; body: any; headers: Headers }
+export type Answered = {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
+  body: any
+  headers: Headers
+}
 export type Client = (method: string, path: string, json?: unknown) => Promise<Answered>
 
 /** A shop of its own for one test: a real file, the real app, the stand-in over the real client, a clock in hand. */
