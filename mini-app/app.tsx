@@ -1,5 +1,6 @@
 import { Component, type ReactNode, Suspense, useEffect } from 'react'
-import { answerOf, openApi, type Shop, until } from './api.ts'
+import { answerOf } from './answer.ts'
+import { openApi, type Shop, until } from './api.ts'
 import { insideZalo } from './host.ts'
 import { useWords } from './language.ts'
 import { useLoad } from './load.ts'

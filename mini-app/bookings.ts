@@ -1,3 +1,4 @@
+import { shortCode } from '../shared/ids.ts'
 import type { Booking } from './api.ts'
 
 const isAhead = (booking: Booking) =>
@@ -17,9 +18,6 @@ export const lastVisit = (bookings: Booking[]) => past(bookings).find((booking) 
 export function placeToRepeat({ serviceId, staffId }: Booking, staff: { id: string }[]) {
   return staff.some(({ id }) => id === staffId) ? `/book/${serviceId}?staff=${staffId}` : `/book/${serviceId}`
 }
-
-/** What people read to each other at the desk and what links in messages carry: the random end of the id. */
-export const shortCode = (id: string) => id.slice(-8).toUpperCase()
 
 /** The booking that a link names, by its whole id or its short code. */
 export const namedBy = (bookings: Booking[], name: string) =>

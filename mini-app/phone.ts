@@ -1,4 +1,5 @@
-import { answerOf, api } from './api.ts'
+import { answerOf } from './answer.ts'
+import { api } from './api.ts'
 import { accessToken, phoneCode } from './zalo.ts'
 
 /** Asks for the number in Zalo's own dialog and hands the code to the server, which records the consent. */

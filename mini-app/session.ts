@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { ShopperApi } from '../server/api.ts'
+import { answerOf } from './answer.ts'
 import { forgetDrafts } from './draft.ts'
 import { apiRoot } from './host.ts'
 import { languageNow } from './language.ts'
@@ -46,9 +47,7 @@ async function signIn(): Promise<Session> {
   const [access, person] = await Promise.all([accessToken(), userId()])
   if (access.state !== 'granted') throw new Problem(whyNot(access.state))
 
-  const answer = await door.session.$post({ json: { accessToken: access.value } })
-  if (!answer.ok) throw new Problem(answer.status === 401 ? 'refused_by_zalo' : 'fault')
-  const { token } = await answer.json()
+  const { token } = await answerOf(door.session.$post({ json: { accessToken: access.value } }))
 
   const zaloId = person.state === 'granted' ? person.value : undefined
   keep('session', { token, zaloId })

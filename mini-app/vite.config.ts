@@ -11,6 +11,21 @@ const preact = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ]
 
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
+
+/** Everything the first screen needs goes into one file: on a slow network each further one costs a round trip. */
+const firstScreen = new Set<string>()
+function belongsToFirstScreen(id: string, modules: Modules) {
+  if (firstScreen.size === 0) gather(here('./main.tsx'), modules)
+  return firstScreen.has(id)
+}
+
+function gather(id: string, modules: Modules) {
+  if (firstScreen.has(id)) return
+  firstScreen.add(id)
+  for (const next of modules.getModuleInfo(id)?.importedIds ?? []) gather(next, modules)
+}
+
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -26,6 +41,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       output: {
+        codeSplitting: {
+          groups: [{ name: (id, modules) => (belongsToFirstScreen(id, modules) ? 'first' : null) }],
+        },
         entryFileNames: 'assets/[name].[hash].module.js',
         chunkFileNames: 'assets/[name].[hash].module.js',
         assetFileNames: 'assets/[name].[hash][extname]',

@@ -1,5 +1,7 @@
 import { formatVnd } from '../../../shared/money.ts'
-import { answerOf, type DayOfSlots, openApi, type Service, until } from '../../api.ts'
+import { weekdayOf } from '../../../shared/time.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type DayOfSlots, type Service, until } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
@@ -39,12 +41,14 @@ type ChoicesProps = { service: Service; staffId: string; wishedDay: string | nul
 
 function Choices({ service, staffId, wishedDay }: ChoicesProps) {
   const words = useWords()
-  const { staff } = useShop()
+  const { staff, hours } = useShop()
   const { today } = useDays()
   const query = { serviceId: service.id, staffId }
-  const days = useLoad(`days ${service.id} ${staffId} ${today}`, (signal) =>
-    answerOf(openApi.slots.days.$get({ query: { ...query, from: today } }, until(signal))),
-  )
+  const opens = (day: string) => hours.some(({ weekday }) => weekday === weekdayOf(day))
+  const days = useLoad(`days ${service.id} ${staffId} ${today}`, async (signal) => {
+    const list = await answerOf(api.slots.days.$get({ query: { ...query, from: today } }, until(signal)))
+    return list.map((one) => ({ ...one, closed: one.closed || (one.free === 0 && !opens(one.day)) }))
+  })
   const day = dayToShow(days.answer, wishedDay)
 
   const choose = (staff: string, day: string) =>

@@ -1,5 +1,6 @@
 import { formatVnd } from '../../../shared/money.ts'
-import { answerOf, api, type Service } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Service } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useDraft } from '../../draft.ts'
 import { useWords } from '../../language.ts'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { displayPhone } from '../../../shared/phone.ts'
-import { answerOf, api, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { useAct, useLoad } from '../../load.ts'
 import { Button } from '../../parts/button.tsx'

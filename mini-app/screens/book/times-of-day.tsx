@@ -1,4 +1,5 @@
-import { answerOf, type DayOfSlots, openApi, type Service, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type DayOfSlots, type Service, until } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
@@ -21,7 +22,7 @@ type TimesProps = {
 export function TimesOfDay({ service, staffId, day, days, onDay }: TimesProps) {
   const query = { serviceId: service.id, staffId, day: day.day }
   const slots = useLoad(`slots ${service.id} ${staffId} ${day.day}`, (signal) =>
-    answerOf(openApi.slots.$get({ query }, until(signal))),
+    answerOf(api.slots.$get({ query }, until(signal))),
   )
   const goOn = (at: string) =>
     navigate(`/book/${service.id}/confirm?${new URLSearchParams({ ...(staffId && { staff: staffId }), at })}`)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { answerOf, api, type Booking, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Booking, until } from '../../api.ts'
 import { past, upcoming } from '../../bookings.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'

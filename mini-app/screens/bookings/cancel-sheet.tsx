@@ -1,4 +1,5 @@
-import { answerOf, api, type Booking } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Booking } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { forgetDrafts } from '../../draft.ts'
 import { useWords } from '../../language.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { answerOf, api, type Booking, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Booking, until } from '../../api.ts'
 import { namedBy } from '../../bookings.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { answerOf, api, type Booking } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Booking } from '../../api.ts'
 import { placeToRepeat } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useDraft } from '../../draft.ts'

@@ -1,4 +1,5 @@
-import { answerOf, api, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { useArrival } from '../../parts/arrival.ts'

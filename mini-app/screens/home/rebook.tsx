@@ -1,4 +1,5 @@
-import { answerOf, type Booking, openApi, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Booking, until } from '../../api.ts'
 import { placeToRepeat } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
@@ -21,9 +22,9 @@ export function Rebook({ last }: { last: Booking }) {
 
   const first = useLoad(`first ${serviceId} ${staffId}`, async (signal) => {
     const ask = { serviceId, staffId }
-    const soon = await answerOf(openApi.slots.days.$get({ query: { ...ask, from: days.today } }, until(signal)))
+    const soon = await answerOf(api.slots.days.$get({ query: { ...ask, from: days.today } }, until(signal)))
     const day = soon.find(({ free }) => free > 0)?.day
-    const slots = day ? await answerOf(openApi.slots.$get({ query: { ...ask, day } }, until(signal))) : []
+    const slots = day ? await answerOf(api.slots.$get({ query: { ...ask, day } }, until(signal))) : []
     return slots[0]?.startsAt ?? null
   })
 

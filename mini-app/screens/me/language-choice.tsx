@@ -1,4 +1,5 @@
-import { answerOf, api } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api } from '../../api.ts'
 import { chooseLanguage, type Language, languageNow, useWords } from '../../language.ts'
 import { useAct } from '../../load.ts'
 import { Card } from '../../parts/card.tsx'

@@ -1,5 +1,6 @@
+import { answerOf } from '../../answer.ts'
 import type { Me as Myself } from '../../api.ts'
-import { answerOf, api, until } from '../../api.ts'
+import { api, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { type Loading, useLoad } from '../../load.ts'
 import { Link } from '../../parts/button.tsx'

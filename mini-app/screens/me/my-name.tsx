@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { answerOf, api } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api } from '../../api.ts'
 import { useDraft } from '../../draft.ts'
 import { useWords } from '../../language.ts'
 import { useAct } from '../../load.ts'

@@ -1,5 +1,6 @@
 import { formatNumber, formatVnd } from '../../../shared/money.ts'
-import { answerOf, api, type Points as PointsAnswer, until } from '../../api.ts'
+import { answerOf } from '../../answer.ts'
+import { api, type Points as PointsAnswer, until } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
