@@ -16,7 +16,7 @@ type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } |
 /** Everything the first screen needs goes into one file: on a slow network each further one costs a round trip. */
 const firstScreen = new Set<string>()
 function belongsToFirstScreen(id: string, modules: Modules) {
-  if (firstScreen.size === 0) gather(here('./main.tsx'), modules)
+  if (firstScreen.size === 0) gather(here('./index.html'), modules)
   return firstScreen.has(id)
 }
 

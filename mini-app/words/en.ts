@@ -43,8 +43,7 @@ export const en: Words = {
     title: 'Home',
     hello: (name) => (name ? `Hello ${name}` : 'Hello'),
     next: 'Your next booking',
-    moreBookings: (n) => `See all ${n} bookings`,
-    manage: 'See booking',
+    manage: (n) => (n > 1 ? `${n} bookings` : 'Booking'),
     rebook: 'Book the same again',
     rebookAt: (time, day) => `Choose ${time}, ${day}`,
     rebookOther: 'Choose another time',
@@ -92,11 +91,10 @@ export const en: Words = {
     where: 'Where',
     price: 'Price',
     duration: 'Duration',
-    pay: 'You pay at the shop.',
     policy: (hours) =>
       hours > 0
-        ? `You can cancel up to ${hours} ${hours === 1 ? 'hour' : 'hours'} before.`
-        : 'You can cancel until it starts.',
+        ? `Pay at the shop, cancel up to ${hours} ${hours === 1 ? 'hour' : 'hours'} before.`
+        : 'Pay at the shop, cancel until it starts.',
     note: 'A note for the shop (optional)',
     notePlaceholder: 'For example: thick hair, layers please',
     button: (time, day) => `Book ${time}, ${day}`,
@@ -153,7 +151,8 @@ export const en: Words = {
     nearest: (points, reward) => `${points} to go for ${reward}`,
     enough: (reward) => `Enough for ${reward}`,
     history: 'History',
-    empty: 'No points yet. The first come with your first visit.',
+    empty: 'No points yet',
+    emptyWords: 'The first come with your first visit.',
     reasons: { earned: 'Earned', redeemed: 'Redeemed', adjusted: 'Adjusted by the shop', reversed: 'Reversed' },
   },
 

@@ -93,9 +93,7 @@ function Wish({ service, staffId, startsAt }: WishProps) {
           <p>{formatVnd(service.priceVnd)}</p>
         </div>
         <Facts of={[...facts]} />
-        <p className="small muted">
-          {words.confirm.pay} {words.confirm.policy(shop.cancelHours)}
-        </p>
+        <p className="small muted">{words.confirm.policy(shop.cancelHours)}</p>
       </Card>
       <PhoneOffer />
       <Field

@@ -58,7 +58,7 @@ function NextBooking({ booking, count }: { booking: Booking; count: number }) {
       />
       <div className="home-acts">
         <LinkButton to="/bookings" look="soft" icon="calendar">
-          {count > 1 ? words.home.moreBookings(count) : words.home.manage}
+          {words.home.manage(count)}
         </LinkButton>
         <CallLink phone={shop.phone}>
           {words.call}

@@ -4,7 +4,6 @@ import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { useArrival } from '../../parts/arrival.ts'
 import { LinkButton } from '../../parts/button.tsx'
-import { Card } from '../../parts/card.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { ServiceRows } from '../../parts/service-row.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -38,15 +37,15 @@ export function Home() {
           {(mine) => <BookingCard bookings={mine} />}
         </Loaded>
         {due.answer && (
-          <Card tone="soft">
+          <section className="home-rate">
             <div>
               <h2 className="home-small-title">{words.home.rate}</h2>
-              <p className="small">{words.home.rateWords(due.answer.serviceName, due.answer.staffName)}</p>
+              <p className="small muted">{words.home.rateWords(due.answer.serviceName, due.answer.staffName)}</p>
             </div>
-            <LinkButton to={`/feedback/${due.answer.id}`} look="main" icon="star">
+            <LinkButton to={`/feedback/${due.answer.id}`} look="soft">
               {words.home.rateButton}
             </LinkButton>
-          </Card>
+          </section>
         )}
         {bookings.answer !== undefined && (
           <Loaded of={points} shape={<Skeleton height={76} />}>

@@ -54,12 +54,12 @@ function Balance({ balance }: { balance: number }) {
 function History({ entries }: { entries: PointsAnswer['entries'] }) {
   const words = useWords()
   const days = useDays()
-  const { history, empty, reasons } = words.pointsScreen
+  const { history, empty, emptyWords, reasons } = words.pointsScreen
   return (
     <section className="points-part">
       <h2>{history}</h2>
       {entries.length === 0 ? (
-        <Empty title={empty}>
+        <Empty title={empty} words={emptyWords}>
           <LinkButton to="/services" icon="book">
             {words.home.book}
           </LinkButton>
