@@ -12,6 +12,7 @@ const answers = {
   wrong_password: [401, 'Email hoặc mật khẩu chưa đúng.', 'The email or the password is not right.'],
   bad_signature: [401, 'Chữ ký không đúng.', 'The signature is wrong.'],
   not_allowed: [403, 'Tài khoản của bạn không có quyền làm việc này.', 'Your account may not do this.'],
+  no_such_page: [404, 'Không có trang này.', 'There is no such page.'],
   too_large: [413, 'Nội dung gửi lên quá lớn.', 'What was sent is too large.'],
   too_many_tries: [
     429,

@@ -14,18 +14,16 @@ export type Told = {
   startsAt: Date
 }
 
-/** The confirmation now, reminders 24 and 2 hours before (K-31); one whose moment has passed is not promised. */
+/**
+ * The confirmation now, reminders 24 and 2 hours before (K-31). Somebody who has booked within the hour before a
+ * reminder needs none.
+ */
 export async function enqueueBookingNews(tx: Tx, visit: Told, now: Date) {
-  const news = [
-    newsOf(visit, 'booking_made', now),
+  const reminders = [
     newsOf(visit, 'reminder_24h', new Date(visit.startsAt.getTime() - 24 * hourMs)),
     newsOf(visit, 'reminder_2h', new Date(visit.startsAt.getTime() - 2 * hourMs)),
-  ]
-  await enqueue(
-    tx,
-    news.filter(({ dueAt }) => dueAt >= now),
-    now,
-  )
+  ].filter(({ dueAt }) => dueAt.getTime() >= now.getTime() + hourMs)
+  await enqueue(tx, [newsOf(visit, 'booking_made', now), ...reminders], now)
 }
 
 export const enqueueCancelled = (tx: Tx, visit: Told, now: Date) =>

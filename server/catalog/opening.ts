@@ -8,7 +8,7 @@ export type Span = { from: number; to: number }
  * When somebody works on a business day, which a shop open past midnight ends after midnight. A day off of the shop
  * or the person comes before their weekly hours; hours of their own come before the shop's.
  */
-export function workingSpans(facts: Facts, staffId: string, day: string): Span[] {
+export function workingSpans(facts: Pick<Facts, 'hours' | 'daysOff' | 'zone'>, staffId: string, day: string): Span[] {
   if (dayOffOf(facts, staffId, day)) return []
   const own = facts.hours.filter((interval) => interval.staffId === staffId)
   const week = own.length ? own : facts.hours.filter((interval) => interval.staffId === null)

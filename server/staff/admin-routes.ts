@@ -1,3 +1,4 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { count, desc } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -18,7 +19,7 @@ import { endSession, newSession } from './sessions.ts'
 
 const sevenDays = 7 * 86_400
 
-/** Coming in to the admin page. Five tries in 15 minutes for an account, from wherever they come. */
+/** Coming in to the admin page. Five tries in 15 minutes for an account from one address. */
 export function doorRoutes() {
   const tries = new RateLimiterMemory({ points: 5, duration: 15 * 60 })
 
@@ -33,7 +34,7 @@ export function doorRoutes() {
     .post('/session', describeRoute({ summary: 'Sign in' }), validated('json', AccountSignIn), async (c) => {
       const { shop } = c.var
       const { email, password } = c.req.valid('json')
-      const key = email.toLowerCase()
+      const key = `${email.toLowerCase()} ${addressOf(c)}`
       await tries.consume(key).catch(() => {
         throw new Answer('too_many_tries')
       })
@@ -70,6 +71,15 @@ export function doorRoutes() {
         return c.json({ account }, 201)
       },
     )
+}
+
+/** The address at the other end; unknown where requests do not come through a socket. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? ''
+  } catch {
+    return ''
+  }
 }
 
 async function startSession(c: Context<AsStaff>, accountId: string) {

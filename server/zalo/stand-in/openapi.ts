@@ -66,7 +66,7 @@ export function openapiRoutes(world: World) {
       c.json(
         ok({
           oa_id: world.settings.oaId,
-          name: 'Tiệm tóc Mây',
+          name: world.shopName,
           is_verified: true,
           num_follower: world.people.filter((person) => person.follows).length,
         }),

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { businessRoutes } from './business.ts'
 import { graphRoutes, issuePersonToken, issuePhoneCode } from './graph.ts'
+import { hostRoutes, sdkRoutes } from './h5.ts'
 import { oauthRoutes, pairOf } from './oauth.ts'
 import { openapiRoutes } from './openapi.ts'
 import type { Person } from './people.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { suffering } from './trouble.ts'
 import { setFollowing, writeToShop } from './webhooks.ts'
 import { createWorld, type Surroundings } from './world.ts'
@@ -23,6 +25,9 @@ export function createStandIn(surroundings: Surroundings) {
     .route('/business', businessRoutes(world))
     .route('/openapi', openapiRoutes(world))
     .route('/graph', graphRoutes(world))
+    .route('/h5', sdkRoutes(world))
+    .route('/host', hostRoutes(world))
+    .route('/phone', phoneRoutes(world))
 
   const personOf = (phoneOrKey: string | Person) => {
     const person =

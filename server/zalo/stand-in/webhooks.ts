@@ -3,7 +3,7 @@ import type { Person } from './people.ts'
 import type { Surroundings, World } from './world.ts'
 
 /** Posts what happens to the shop's server, signed over the exact bytes, as Zalo does. */
-export function createWebhooks({ settings, now, webhookUrl, fetch }: Omit<Surroundings, 'random'>) {
+export function createWebhooks({ settings, now, webhookUrl, fetch }: Surroundings) {
   const underWay = new Set<Promise<unknown>>()
 
   function post(server: 'OA OpenAPI' | 'ZNS', event: { event_name: string; [field: string]: unknown }) {

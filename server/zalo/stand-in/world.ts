@@ -14,6 +14,7 @@ export interface Surroundings {
   fetch: typeof fetch
   /** Hexadecimal digits for ids of messages; a fixed sequence makes a run repeatable. */
   random?: () => string
+  shopName?: string
 }
 
 /** One entry of the chat between a person and the shop's Official Account. */
@@ -28,11 +29,12 @@ export interface Message {
 }
 
 /** Everything the stand-in knows; all of it in memory. */
-export function createWorld({ settings, now, webhookUrl, fetch, random }: Surroundings) {
+export function createWorld({ settings, now, webhookUrl, fetch, random, shopName = 'Tiệm tóc Mây' }: Surroundings) {
   const people = createPeople()
   const messages: Message[] = []
   return {
     settings,
+    shopName,
     now,
     newId: random ?? (() => randomBytes(10).toString('hex')),
     people,
