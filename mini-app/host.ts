@@ -2,7 +2,7 @@ import { template } from '../app-config.json'
 
 declare global {
   interface Window {
-    APP_ID?: string
+    APP_ID: string
     zLanguage?: string
     khachQuen?: { apiUrl?: string }
   }

@@ -32,7 +32,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   resolve: { alias: runtime === 'preact' ? preact : [], dedupe: ['react', 'react-dom'] },
-  plugins: [appConfig(here('../app-config.json'))],
+  plugins: [{ name: 'first-screen', buildStart: () => firstScreen.clear() }, appConfig(here('../app-config.json'))],
   build: {
     outDir: here('../dist/mini-app'),
     emptyOutDir: true,

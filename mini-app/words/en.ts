@@ -112,7 +112,7 @@ export const en: Words = {
     title: 'You are booked',
     cancelledTitle: 'This booking is cancelled',
     next: 'What comes next',
-    message: 'Zalo sends you a confirmation now and a reminder before the visit.',
+    message: 'A confirmation comes through Zalo now and, unless the visit is soon, a reminder before it.',
     noMessage: 'You gave no phone number, so there will be no reminder. Please keep the time in mind.',
     come: (address) => `Come to ${address} and say your name or booking code.`,
     earn: (points) => `Afterwards you get about ${points}.`,

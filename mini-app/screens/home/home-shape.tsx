@@ -7,7 +7,7 @@ export function HomeShape() {
     <>
       <div className="hero" />
       <div className="home-body">
-        <Skeleton height={220} />
+        <Skeleton height={246} />
         <Skeleton height={76} />
         <Skeletons count={4} height={68} />
       </div>

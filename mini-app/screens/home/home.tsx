@@ -1,5 +1,5 @@
 import { answerOf } from '../../answer.ts'
-import { api, until } from '../../api.ts'
+import { api, type Booking, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { useArrival } from '../../parts/arrival.ts'
@@ -19,39 +19,42 @@ export function Home() {
   const words = useWords()
   const shop = useShop()
   const heading = useArrival(shop.name)
-  const me = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
-  const bookings = useLoad('bookings', (signal) => answerOf(api.bookings.$get({}, until(signal))))
-  const points = useLoad('points', (signal) => answerOf(api.points.$get({}, until(signal))))
-  const due = useLoad('due', (signal) => answerOf(api.feedback.due.$get({}, until(signal))))
+  const home = useLoad('home', async (signal) => {
+    const [me, bookings, points, due] = await Promise.all([
+      answerOf(api.me.$get({}, until(signal))),
+      answerOf(api.bookings.$get({}, until(signal))),
+      answerOf(api.points.$get({}, until(signal))),
+      answerOf(api.feedback.due.$get({}, until(signal))),
+    ])
+    return { me, bookings, points, due }
+  })
 
   return (
     <>
       <header className="hero">
         <p className="hero-shop">{shop.name}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {words.home.hello(me.answer?.name.trim().split(/\s+/).pop() ?? '')}
+          {words.home.hello(home.answer?.me.name.trim().split(/\s+/).pop() ?? '')}
         </h1>
       </header>
       <main className="home-body">
-        <Loaded of={bookings} shape={<Skeleton height={220} />}>
-          {(mine) => <BookingCard bookings={mine} />}
+        <Loaded
+          of={home}
+          shape={
+            <>
+              <Skeleton height={246} />
+              <Skeleton height={76} />
+            </>
+          }
+        >
+          {({ bookings, due, points }) => (
+            <>
+              <BookingCard bookings={bookings} />
+              {due && <RateCard visit={due} />}
+              <PointsCard points={points} />
+            </>
+          )}
         </Loaded>
-        {due.answer && (
-          <section className="home-rate">
-            <div>
-              <h2 className="home-small-title">{words.home.rate}</h2>
-              <p className="small muted">{words.home.rateWords(due.answer.serviceName, due.answer.staffName)}</p>
-            </div>
-            <LinkButton to={`/feedback/${due.answer.id}`} look="soft">
-              {words.home.rateButton}
-            </LinkButton>
-          </section>
-        )}
-        {bookings.answer !== undefined && (
-          <Loaded of={points} shape={<Skeleton height={76} />}>
-            {(known) => <PointsCard points={known} />}
-          </Loaded>
-        )}
         <section className="home-services">
           <div className="home-heading">
             <h2>{words.home.services}</h2>
@@ -66,5 +69,20 @@ export function Home() {
         </section>
       </main>
     </>
+  )
+}
+
+function RateCard({ visit }: { visit: Booking }) {
+  const words = useWords().home
+  return (
+    <section className="home-rate">
+      <div>
+        <h2 className="home-small-title">{words.rate}</h2>
+        <p className="small muted">{words.rateWords(visit.serviceName, visit.staffName)}</p>
+      </div>
+      <LinkButton to={`/feedback/${visit.id}`} look="soft">
+        {words.rateButton}
+      </LinkButton>
+    </section>
   )
 }
