@@ -36,13 +36,16 @@ export const NewDayOff = z
   .refine((off) => off.fromDay <= off.toDay, { path: ['toDay'], message: 'before_start' })
 export type NewDayOff = z.infer<typeof NewDayOff>
 
+const slotMinutes = [5, 10, 15, 20, 30, 60] as const
+export type SlotMinutes = (typeof slotMinutes)[number]
+
 export const Settings = z.strictObject({
   name: line(60),
   address: line(160),
   phone: line(20),
   brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
   pointsUnitVnd: z.int().min(100).max(10_000_000),
-  slotMinutes: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(20), z.literal(30), z.literal(60)]),
+  slotMinutes: z.literal(slotMinutes),
   leadMinutes: z.int().min(0).max(10_080),
   horizonDays: z.int().min(1).max(365),
   cancelHours: z.int().min(0).max(168),

@@ -21,7 +21,7 @@ export const line = (max: number) =>
 export const words = (max: number) => z.string().max(max).refine(clean, 'control_characters').transform(nfc)
 
 export const Id = z.uuid()
-export const Day = z.iso.date()
+export const Day = z.iso.date().regex(/^20\d\d/)
 export const Instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))

@@ -9,16 +9,19 @@ const Email = z
   .email()
   .max(120)
   .transform((email) => email.toLowerCase())
-/** Long rather than complicated (OWASP ASVS 6.2). */
-const Password = z
-  .string()
-  .min(12)
-  .max(128)
-  .refine((text) => text.isWellFormed(), 'control_characters')
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'control_characters')
+    .refine((text) => text.isWellFormed(), 'control_characters')
 
-export const AccountSignIn = z.strictObject({ email: z.string().max(120), password: z.string().max(128) })
+/** Long rather than complicated (OWASP ASVS 6.2). */
+const Password = typed(128).min(12)
+
+export const AccountSignIn = z.strictObject({ email: typed(120), password: typed(128) })
 export const FirstOwner = z.strictObject({
-  token: z.string().max(100),
+  token: z.string().regex(/^[\w-]{1,100}$/),
   name: line(60),
   email: Email,
   password: Password,

@@ -6,7 +6,8 @@ import { known } from './support/test-shop.ts'
 test('a slot two people ask for at once goes to one of them', async () => {
   const { customer, zalo, rounds } = await openTestShop()
   const [lan, minh] = [await customer('lan'), await customer('minh')]
-  for (const who of [lan, minh]) await who('POST', '/me/phone', { code: zalo.phoneCodeOf(who.key), accessToken: zalo.accessTokenOf(who.key) })
+  for (const who of [lan, minh])
+    await who('POST', '/me/phone', { code: zalo.phoneCodeOf(who.key), accessToken: zalo.accessTokenOf(who.key) })
 
   const answers = await Promise.all([lan('POST', '/bookings', wish()), minh('POST', '/bookings', wish())])
 
@@ -29,7 +30,10 @@ test('an id that somebody else used is refused', async () => {
   const { customer } = await openTestShop()
   const asked = wish()
   await (await customer('lan'))('POST', '/bookings', asked)
-  const answer = await (await customer('minh'))('POST', '/bookings', { ...asked, startsAt: '2026-01-05T15:00:00+07:00' })
+  const answer = await (await customer('minh'))('POST', '/bookings', {
+    ...asked,
+    startsAt: '2026-01-05T15:00:00+07:00',
+  })
   expect([answer.status, answer.body.code]).toEqual([409, 'id_taken'])
 })
 
@@ -120,7 +124,14 @@ test('a day off closes the times of that day and lists the bookings it hits', as
 test('a walk-in begins now, takes whoever is free, and cannot be seated twice', async () => {
   const { staff } = await openTestShop()
   const desk = await staff()
-  const walkIn = { id: newId(), serviceId: known.haircut.id, staffId: null, startsAt: null, customerId: null, newCustomer: { name: 'Chị Tư', phone: '0912.345.679' } }
+  const walkIn = {
+    id: newId(),
+    serviceId: known.haircut.id,
+    staffId: null,
+    startsAt: null,
+    customerId: null,
+    newCustomer: { name: 'Chị Tư', phone: '0912.345.679' },
+  }
   const first = await desk('POST', '/bookings', walkIn)
   expect([first.status, first.body.status, first.body.customer.phone]).toEqual([201, 'arrived', '+84912345679'])
   const second = await desk('POST', '/bookings', { ...walkIn, id: newId(), newCustomer: null })

@@ -1,8 +1,5 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { expect, test } from 'vitest'
-import { createZalo } from '../server/zalo/zalo.ts'
-import { bookingMade, openZalo, zaloSettings } from './support/zalo.ts'
+import { bookingMade, openZalo } from './support/zalo.ts'
 
 const lan = '84912345678'
 
@@ -102,26 +99,6 @@ test('a bearer token is no access token', async () => {
 
   expect(await answer.json()).toMatchObject({ error: -124 })
 })
-
-test('a message is tried again when nobody was there to hear it, and when the name of the host is unknown', async () => {
-  const { store } = openZalo()
-  const now = () => new Date('2026-01-05T08:00:00+07:00')
-  const zaloAt = (business: string) =>
-    createZalo({ ...zaloSettings, urls: { ...zaloSettings.urls, business } }, { fetch, tokens: store, now })
-
-  for (const nobody of [`http://127.0.0.1:${await closedPort()}`, 'http://zalo.invalid']) {
-    await expect(zaloAt(nobody).sendTemplate(bookingMade(lan))).rejects.toMatchObject({ kind: 'retryable' })
-  }
-})
-
-async function closedPort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 test('what an earlier run of the stand-in handed out still works, once', async () => {
   const earlier = openZalo()

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SlotMinutes } from '../../shared/catalog.ts'
 
 /** One row: the shop itself and its rules. */
 export const shop = sqliteTable(
@@ -12,7 +13,7 @@ export const shop = sqliteTable(
     zone: text('zone').notNull().default('Asia/Ho_Chi_Minh'),
     brandColor: text('brand_color').notNull().default('#0F766E'),
     pointsUnitVnd: integer('points_unit_vnd').notNull().default(10_000), // đồng for one point
-    slotMinutes: integer('slot_minutes').notNull().default(15),
+    slotMinutes: integer('slot_minutes').$type<SlotMinutes>().notNull().default(15),
     leadMinutes: integer('lead_minutes').notNull().default(60),
     horizonDays: integer('horizon_days').notNull().default(30),
     cancelHours: integer('cancel_hours').notNull().default(2),

@@ -71,18 +71,16 @@ async function catalog(tx: Tx, random: Random): Promise<string[]> {
   await tx.insert(shop).values({ id: 1, ...salon, zone, pointsUnitVnd: unitVnd })
   const members = staffNames.map((name) => ({ id: random.id(), name, active: true }))
   await tx.insert(staffMembers).values(members)
-  await tx
-    .insert(services)
-    .values(
-      menu.map(([name, category, durationMinutes, priceVnd], i) => ({
-        id: serviceId(i),
-        name,
-        category,
-        durationMinutes,
-        priceVnd,
-        active: true,
-      })),
-    )
+  await tx.insert(services).values(
+    menu.map(([name, category, durationMinutes, priceVnd], i) => ({
+      id: serviceId(i),
+      name,
+      category,
+      durationMinutes,
+      priceVnd,
+      active: true,
+    })),
+  )
   await tx
     .insert(rewards)
     .values(rewardMenu.map(([name, pointsCost], i) => ({ id: rewardId(i), name, pointsCost, active: true })))
@@ -200,18 +198,16 @@ async function rewardsTaken(tx: Tx, random: Random, earned: { customerId: string
   }
   await inChunks(taken, (some) => tx.insert(redemptions).values(some))
   await inChunks(taken, (some) =>
-    tx
-      .insert(pointsEntries)
-      .values(
-        some.map(({ id, customerId, points, at }) => ({
-          id: random.id(),
-          customerId,
-          points,
-          reason: 'redeemed' as const,
-          cause: id,
-          at,
-        })),
-      ),
+    tx.insert(pointsEntries).values(
+      some.map(({ id, customerId, points, at }) => ({
+        id: random.id(),
+        customerId,
+        points,
+        reason: 'redeemed' as const,
+        cause: id,
+        at,
+      })),
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { adjustments, customers, pointsEntries, shop } from '../../drizzle/schema/index.ts'
+import { accounts, adjustments, customers, pointsEntries, shop } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { NewAdjustment } from '../../shared/loyalty.ts'
 import { Refusal } from '../../shared/refusals.ts'
@@ -50,12 +50,13 @@ export const waitingAdjustments = (db: Reader) =>
       points: adjustments.points,
       reasonCode: adjustments.reasonCode,
       note: adjustments.note,
-      by: adjustments.by,
+      askedBy: accounts.name,
       at: adjustments.at,
       customer: { id: customers.id, name: customers.name },
     })
     .from(adjustments)
     .innerJoin(customers, eq(customers.id, adjustments.customerId))
+    .innerJoin(accounts, eq(accounts.id, adjustments.by))
     .where(eq(adjustments.status, 'waiting'))
     .orderBy(desc(adjustments.at))
     .limit(100)

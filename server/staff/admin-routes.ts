@@ -48,8 +48,8 @@ export function doorRoutes() {
     })
     .get('/session', describeRoute({ summary: 'Who is signed in' }), may(...anyone), async (c) => {
       const { shop, staff } = c.var
-      const { name, zone, brandColor } = await shopOf(shop.read)
-      return c.json({ account: staff, shop: { name, zone, brandColor } })
+      const { name, zone, brandColor, pointsUnitVnd } = await shopOf(shop.read)
+      return c.json({ account: staff, shop: { name, zone, brandColor, pointsUnitVnd } })
     })
     .delete('/session', describeRoute({ summary: 'Sign out' }), may(...anyone), async (c) => {
       const { shop } = c.var

@@ -8,7 +8,6 @@ const longestReply = 256 * 1024
 const notSent = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']
 
 export interface Question {
-  channel: Channel
   url: string
   method?: 'GET' | 'POST'
   headers: Record<string, string>
@@ -31,7 +30,8 @@ export async function ask(fetch: typeof globalThis.fetch, timeoutMs: number, que
     throw new ZaloFault('unknown', 'Zalo không trả lời kịp, chưa rõ đã nhận yêu cầu chưa.', undefined, { cause })
   }
   const answer = status < 500 ? jsonObject(text) : undefined
-  if (!answer) throw new ZaloFault('retryable', 'Zalo đang gặp lỗi, hệ thống sẽ thử lại.')
+  if (!answer || (status >= 400 && typeof answer.error !== 'number'))
+    throw new ZaloFault('retryable', 'Zalo đang gặp lỗi, hệ thống sẽ thử lại.')
   return answer
 }
 

@@ -17,7 +17,6 @@ const Me = z.object({
 /** GET /v2.0/me: who a Mini App's access token belongs to. Name and picture are there only with the person's consent. */
 export async function profile(settings: ZaloSettings, outside: Outside, accessToken: string) {
   const answer = await ask(outside.fetch, settings.timeoutMs, {
-    channel: 'graph',
     url: `${settings.urls.graph}/v2.0/me?fields=id,name,picture`,
     headers: { access_token: accessToken, appsecret_proof: appSecretProof(accessToken, settings.appSecret) },
   })
@@ -33,7 +32,6 @@ export async function phoneOf(settings: ZaloSettings, outside: Outside, given: {
   const headers: Record<string, string> = { access_token: accessToken, code, secret_key: settings.appSecret }
   if (settings.phoneProofHeader) headers.appsecret_proof = appSecretProof(accessToken, settings.appSecret)
   const answer = await ask(outside.fetch, settings.timeoutMs, {
-    channel: 'graph',
     url: `${settings.urls.graph}/v2.0/me/info`,
     headers,
   })

@@ -74,7 +74,6 @@ const Pair = z.object({
 /** OA token endpoint v4: the app secret travels in a header of its own; success is a non-empty `access_token`. */
 async function exchange(settings: ZaloSettings, outside: Outside, refreshToken: string): Promise<Tokens> {
   const answer = await ask(outside.fetch, settings.timeoutMs, {
-    channel: 'oauth',
     url: `${settings.urls.oauth}/v4/oa/access_token`,
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: settings.appSecret },

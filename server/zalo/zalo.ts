@@ -21,7 +21,6 @@ export function createZalo(settings: ZaloSettings, outside: Outside) {
       if (body) headers['content-type'] = 'application/json'
       if (settings.messageProofHeader) headers.appsecret_proof = appSecretProof(accessToken, settings.appSecret)
       const answer = await ask(outside.fetch, settings.timeoutMs, {
-        channel,
         url: settings.urls[channel] + path,
         method: body ? 'POST' : 'GET',
         headers,

@@ -41,22 +41,28 @@ export async function openFakeHost() {
   const { port } = server.address() as AddressInfo
   const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
 
-  /** Opens the page at an address within the Mini App; what the browser complains of is kept. */
-  async function open(path: string) {
+  /** A new page; what the browser complains of is kept. */
+  async function newPage(address: string) {
     const page = await browser.newPage()
     const complaints: string[] = []
     page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()))
     page.on('pageerror', (error) => complaints.push(String(error)))
-    await page.goto(`http://h5.zdn.vn.localhost:${port}/zapps/${zaloSettings.miniAppId}${path}`)
-    await page.waitForFunction('window.sdk')
-    return { page, complaints, ask: (call: SdkCall) => askSdk(page, call) }
+    await page.goto(address)
+    return { page, complaints }
+  }
+  const openPhone = () => newPage(`http://localhost:${port}/phone`)
+  /** Opens an address within the Mini App, as Zalo would. */
+  const open = async (path: string) => {
+    const opened = await newPage(`http://h5.zdn.vn.localhost:${port}/zapps/${zaloSettings.miniAppId}${path}`)
+    await opened.page.waitForFunction('window.sdk')
+    return { ...opened, ask: (call: SdkCall) => askSdk(opened.page, call) }
   }
 
   const close = async () => {
     await browser.close()
     server.close()
   }
-  return { ...zalo, open, close, port }
+  return { ...zalo, open, openPhone, close, port }
 }
 
 /** What a call of the SDK comes to: its result, or the code it was refused with. */

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
+const said: unknown[][] = []
+const listen = (...words: unknown[]) => void said.push(words)
+
 /** A warning or an error on the console is a failure: somebody forgot something. */
 beforeEach(() => {
-  vi.spyOn(console, 'error')
-  vi.spyOn(console, 'warn')
+  said.length = 0
+  vi.spyOn(console, 'error').mockImplementation(listen)
+  vi.spyOn(console, 'warn').mockImplementation(listen)
 })
 
 afterEach(() => {
-  const said = [...vi.mocked(console.error).mock.calls, ...vi.mocked(console.warn).mock.calls]
   vi.restoreAllMocks()
   expect(said).toEqual([])
 })

@@ -13,20 +13,31 @@ import { newId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/staff.ts'
 import { known } from './test-shop.ts'
 
-export type Answered = { status: number; body: any; headers: Headers }
+export type Answered = {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
+  body: any
+  headers: Headers
+}
 export type Client = (method: string, path: string, json?: unknown) => Promise<Answered>
 
 /** A shop of its own for one test: a real file, the real app, the stand-in over the real client, a clock in hand. */
-export async function openTestShop({ now = '2026-01-05T08:00:00+07:00' } = {}) {
+export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTimeoutMs = 10_000 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-test-'))
   const file = join(folder, 'shop.db')
   copyFileSync(inject('template'), file)
   const clock = { at: new Date(now) }
   const config = readConfig({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' })
+  config.zalo.timeoutMs = zaloTimeoutMs
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const tellShop: typeof fetch = async (url, init) => app.request(new URL(String(url)).pathname, init)
-  const zalo = createStandIn({ settings: config.zalo, now: () => clock.at, webhookUrl: 'http://shop/webhooks/zalo', fetch: tellShop })
+  const zalo = createStandIn({
+    settings: config.zalo,
+    now: () => clock.at,
+    webhookUrl: 'http://shop/webhooks/zalo',
+    fetch: tellShop,
+  })
   const shop = await openShop(config, {
     now: () => clock.at,
     fetch: (input, init) => zalo.fetch(String(input).replace(/^.*\/stand-in/, ''), init),
@@ -47,7 +58,11 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00' } = {}) {
         body: json === undefined ? undefined : JSON.stringify(json),
       })
       const text = await answer.text()
-      return { status: answer.status, body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text, headers: answer.headers }
+      return {
+        status: answer.status,
+        body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+        headers: answer.headers,
+      }
     }
 
   return {
@@ -61,12 +76,17 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00' } = {}) {
     /** Somebody of the stand-in's people, signed in to the Mini App. */
     async customer(key: string) {
       const { body } = await client('/api', {})('POST', '/session', { accessToken: zalo.accessTokenOf(key) })
-      return Object.assign(client('/api', { authorization: `Bearer ${body.token}` }), { id: body.customer.id as string, token: body.token as string, key })
+      return Object.assign(client('/api', { authorization: `Bearer ${body.token}` }), {
+        id: body.customer.id as string,
+        token: body.token as string,
+        key,
+      })
     },
     /** Somebody who works here, signed in to the admin page. */
     async staff(role: Role = 'staff') {
       const token = await shop.write((tx) => newSession(tx, known.accounts[role].id, clock.at))
-      return client('/admin/api', { cookie: `khach-quen=${token}`, 'x-requested-with': 'khach-quen' })
+      const headers = { cookie: `khach-quen=${token}`, 'x-requested-with': 'khach-quen' }
+      return Object.assign(client('/admin/api', headers), { headers })
     },
     /** Lets time pass. */
     wait(minutes: number) {

@@ -15,6 +15,11 @@ export function phoneRoutes(world: World) {
       writeToShop(world, person, text.trim())
       return c.body(null, 204)
     })
+    .post('/:person/revoke', (c) => {
+      const person = world.personBy('key', c.req.param('person'))
+      person?.consents.clear()
+      return c.body(null, person ? 204 : 400)
+    })
     .post('/:person/following', async (c) => {
       const person = world.personBy('key', c.req.param('person'))
       const { follows } = await c.req.json<{ follows: boolean }>()
@@ -28,13 +33,14 @@ function stateOf({ settings, shopName, people, messages }: World) {
   return {
     shopName,
     miniAppId: settings.miniAppId,
-    people: people.map(({ key, name, phone, hasZalo, follows, avatarUrl }) => ({
+    people: people.map(({ key, name, phone, hasZalo, follows, avatarUrl, consents }) => ({
       key,
       name,
       phone: `0${phone.slice(2)}`,
       hasZalo,
       follows,
       avatarUrl,
+      hasConsented: consents.size > 0,
     })),
     messages: messages.map(({ id, personKey, kind, at, text, template }) => ({
       id,

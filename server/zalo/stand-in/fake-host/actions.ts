@@ -1,7 +1,7 @@
 import type { Scope } from '../people.ts'
 import { consent } from './consent.ts'
+import { answerStorage } from './native-storage.ts'
 import { askStandIn, type Permission } from './person.ts'
-import { answerStorage } from './storage.ts'
 import { tellPhone } from './window-around.ts'
 
 export interface Answer {

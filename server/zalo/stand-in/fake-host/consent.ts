@@ -1,13 +1,12 @@
 import { answers, type Choice, type Permission } from './person.ts'
 
 const style = `
-  :host { position: fixed; inset: 0; z-index: 2147483647; font: 16px/1.5 system-ui, sans-serif; color: #1c1917 }
-  div { position: absolute; inset: 0; background: rgb(0 0 0 / .5) }
-  section { position: absolute; inset: auto 0 0; padding: 24px 16px; background: #fff; border-radius: 16px 16px 0 0 }
+  dialog { inset: auto 0 0; box-sizing: border-box; width: 100%; max-width: none; margin: 0; padding: 24px 16px;
+    border: 0; border-radius: 16px 16px 0 0; font: 16px/1.5 system-ui, sans-serif; color: #1c1917; background: #fff }
+  dialog::backdrop { background: rgb(0 0 0 / .5) }
   h2 { margin: 0 0 8px; font-size: 18px }
-  p, ul { margin: 0 0 16px; color: #57534e }
-  ul { padding-left: 20px }
-  footer { display: flex; gap: 12px }
+  ul { margin: 0 0 24px; padding-left: 20px; color: #57534e }
+  form { display: flex; gap: 12px }
   button { flex: 1; min-height: 48px; border: 0; border-radius: 24px; font: inherit; font-weight: 600; cursor: pointer }
   button:focus-visible { outline: 3px solid #1c1917; outline-offset: 2px }
   .no { background: #e7e5e4; color: #1c1917 }
@@ -26,28 +25,23 @@ export async function consent(permissions: Permission[], title: string, wanted: 
 function sheet(title: string, wanted: string[]) {
   const host = document.createElement('zalo-consent')
   const root = host.attachShadow({ mode: 'open' })
-  root.innerHTML = `<style>${style}</style><div></div>
-    <section role="dialog" aria-modal="true" aria-labelledby="title">
+  root.innerHTML = `<style>${style}</style>
+    <dialog aria-labelledby="title">
       <h2 id="title"></h2><ul></ul>
-      <p>Zalo giả lập: bạn có thể đổi ý bất cứ lúc nào.</p>
-      <footer><button class="no">Từ chối</button><button class="yes">Cho phép</button></footer>
-    </section>`
+      <form method="dialog">
+        <button class="no" value="deny">Từ chối</button><button class="yes" value="grant" autofocus>Cho phép</button>
+      </form>
+    </dialog>`
   root.querySelector('h2')!.textContent = title
   root.querySelector('ul')!.append(...wanted.map(item))
   document.documentElement.append(host)
-  const before = document.activeElement
-  root.querySelector<HTMLElement>('.yes')!.focus()
+  const dialog = root.querySelector('dialog')!
+  dialog.showModal()
 
   return new Promise<Choice>((resolve) => {
-    const close = (choice: Choice) => {
+    dialog.addEventListener('close', () => {
       host.remove()
-      if (before instanceof HTMLElement) before.focus()
-      resolve(choice)
-    }
-    root.querySelector('.yes')!.addEventListener('click', () => close('grant'))
-    root.querySelector('.no')!.addEventListener('click', () => close('deny'))
-    host.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close('deny')
+      resolve(dialog.returnValue === 'grant' ? 'grant' : 'deny')
     })
   })
 }

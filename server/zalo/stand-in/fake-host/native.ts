@@ -1,6 +1,7 @@
 import { answerTo } from './actions.ts'
+import { answerStorage } from './native-storage.ts'
 import { keepHome } from './network.ts'
-import { answerStorage } from './storage.ts'
+import { personStorage } from './storage.ts'
 import { eventWasHandled, obeyPhone } from './window-around.ts'
 
 declare global {
@@ -16,6 +17,7 @@ declare global {
 const userAgent =
   'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36 Zalo android/25081840 ZaloTheme/light ZaloLanguage/vi'
 Object.defineProperty(navigator, 'userAgent', { get: () => userAgent })
+Object.defineProperty(window, 'localStorage', { value: personStorage })
 
 keepHome()
 obeyPhone()

@@ -5,14 +5,25 @@ export type Permission = 'phone' | 'userInfo' | 'follow'
 
 const choices: Choice[] = ['ask', 'grant', 'deny', 'silent']
 
-/** Who holds the phone. Given by the page's first address, and kept when the Mini App moves on to another one. */
-export const personKey = kept('person') ?? 'lan'
+/** What the page's first address said; kept in the window's name, which outlives the Mini App's own addresses. */
+const given = new URLSearchParams(location.search.includes('person=') ? location.search : window.name)
+window.name = String(given)
 
-/** What the person answers; the pretend phone may change it while the Mini App runs. */
+/** Who holds the phone. */
+export const personKey = given.get('person') ?? 'lan'
+
+/** What this person answers. */
 export const answers: Record<Permission, Choice> = {
   phone: choiceOf('phone'),
   userInfo: choiceOf('userInfo'),
   follow: choiceOf('follow'),
+}
+
+/** The person decides otherwise from now on. */
+export function answerOtherwise(next: Record<Permission, Choice>) {
+  Object.assign(answers, next)
+  for (const [permission, choice] of Object.entries(next)) given.set(permission, choice)
+  window.name = String(given)
 }
 
 /** Asks the stand-in on behalf of this person. */
@@ -27,12 +38,5 @@ export async function askStandIn<T>(path: string, body?: object): Promise<T> {
 }
 
 function choiceOf(permission: Permission): Choice {
-  const given = kept(permission)
-  return choices.find((choice) => choice === given) ?? 'ask'
-}
-
-function kept(name: string) {
-  const given = new URLSearchParams(location.search).get(name)
-  if (given) sessionStorage.setItem(`fake-host:${name}`, given)
-  return given ?? sessionStorage.getItem(`fake-host:${name}`) ?? undefined
+  return choices.find((choice) => choice === given.get(permission)) ?? 'ask'
 }

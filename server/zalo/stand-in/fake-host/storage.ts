@@ -1,33 +1,37 @@
-interface Question {
-  mpds_action: string
-  mpds_data: { keys?: string[]; map?: Record<string, string> }
+import { personKey } from './person.ts'
+
+const prefix = `zapps:${window.APP_ID}:${personKey}:`
+const browsers = storageOfBrowser()
+const items = new Map<string, string>()
+for (const key of Object.keys(browsers ?? {})) {
+  if (key.startsWith(prefix)) items.set(key.slice(prefix.length), browsers!.getItem(key)!)
 }
 
-const prefix = `mpds:${window.APP_ID}:`
-const ours = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+/** One person's storage, as on a phone of their own. Where the browser forbids it, it lasts as long as the page. */
+export const personStorage: Storage = {
+  get length() {
+    return items.size
+  },
+  key: (index) => [...items.keys()][index] ?? null,
+  getItem: (key) => items.get(String(key)) ?? null,
+  setItem: (key, value) => {
+    items.set(String(key), String(value))
+    browsers?.setItem(prefix + key, String(value))
+  },
+  removeItem: (key) => {
+    items.delete(String(key))
+    browsers?.removeItem(prefix + key)
+  },
+  clear: () => {
+    for (const key of [...items.keys()]) personStorage.removeItem(key)
+  },
+}
 
-/** Zalo's storage for a Mini App, asked for by message or, by nativeStorage, at once. */
-export function answerStorage({ mpds_action, mpds_data }: Question) {
-  const { keys = [], map = {} } = mpds_data
-  switch (mpds_action) {
-    case 'mpds.get': {
-      const found = keys.map((key) => [key, localStorage.getItem(prefix + key)]).filter(([, value]) => value !== null)
-      return { error_code: 0, data: { mpds_data: { map: Object.fromEntries(found) } } }
-    }
-    case 'mpds.set':
-      for (const [key, value] of Object.entries(map)) localStorage.setItem(prefix + key, value)
-      return { error_code: 0, data: { mpds_data: { error_keys: [] } } }
-    case 'mpds.get.size': {
-      const size = ours().reduce((sum, key) => sum + key.length + (localStorage.getItem(key)?.length ?? 0), 0)
-      return { error_code: 0, data: { mpds_data: { size } } }
-    }
-    case 'mpds.remove.key':
-      for (const key of keys) localStorage.removeItem(prefix + key)
-      return { error_code: 0, data: { mpds_data: { error_keys: [] } } }
-    case 'mpds.clear.appData':
-      for (const key of ours()) localStorage.removeItem(key)
-      return { error_code: 0, data: {} }
-    default:
-      return { error_code: -100, error_message: 'Unknown storage action' }
+/** A frame of another site may be forbidden to touch storage at all. */
+function storageOfBrowser() {
+  try {
+    return window.localStorage
+  } catch {
+    return undefined
   }
 }

@@ -1,4 +1,4 @@
-import { answers, type Choice, type Permission } from './person.ts'
+import { answerOtherwise, type Choice, type Permission } from './person.ts'
 
 /** What the Mini App made the phone do. */
 export type News =
@@ -28,7 +28,7 @@ export function obeyPhone() {
   window.addEventListener('message', ({ source, data }: MessageEvent<Order>) => {
     if (source !== window.parent || source === window) return
     if ('open' in data) open(data.open)
-    if ('answers' in data) Object.assign(answers, data.answers)
+    if ('answers' in data) answerOtherwise(data.answers)
   })
 }
 

@@ -32,7 +32,7 @@ export function usePhoneState() {
 }
 
 /** Makes a person do something; false if it did not happen. */
-export async function act(person: Person, what: 'messages' | 'following', body: object) {
+export async function act(person: Person, what: 'messages' | 'following' | 'revoke', body: object) {
   const answer = await fetch(`/stand-in/phone/${person.key}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

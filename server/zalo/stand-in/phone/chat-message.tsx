@@ -57,5 +57,5 @@ function timeOf(at: string) {
     month: '2-digit',
     timeZone: 'Asia/Ho_Chi_Minh',
   }
-  return new Intl.DateTimeFormat('vi-VN', format).format(new Date(at))
+  return new Intl.DateTimeFormat('en-GB', format).format(new Date(at))
 }

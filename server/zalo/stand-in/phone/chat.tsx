@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import './chat.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { act, type Person, type PhoneState } from './api.ts'
 import { ChatMessage } from './chat-message.tsx'

@@ -60,7 +60,7 @@ function Phone() {
             onDone={look}
             onOpenApp={openApp}
           />
-          <MiniApp state={state} person={person} running={running} />
+          <MiniApp state={state} person={person} running={running} onDone={look} />
         </main>
       )}
     </>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
+import './mini-app.css'
 import { useState } from 'preact/hooks'
-import type { Person, PhoneState } from './api.ts'
+import { act, type Person, type PhoneState } from './api.ts'
 import { Permissions } from './permissions.tsx'
 import { appOrigin, type Running } from './running.ts'
 
@@ -8,11 +9,17 @@ interface Props {
   state: PhoneState
   person: Person
   running: Running
+  onDone: () => void
 }
 
 /** The Mini App of one person, in a frame of its own origin. */
-export function MiniApp({ state, person, running }: Props) {
+export function MiniApp({ state, person, running, onDone }: Props) {
   const { screen, answers } = running
+  const revoke = async () => {
+    await act(person, 'revoke', {})
+    onDone()
+    running.start('/')
+  }
   const query = new URLSearchParams({ person: person.key, ...answers })
   return (
     <section class="app" aria-labelledby="app">
@@ -40,7 +47,11 @@ export function MiniApp({ state, person, running }: Props) {
             )}
             {screen.note && <output>{screen.note}</output>}
           </div>
-          <Permissions answers={answers} onChange={running.change} />
+          <Permissions
+            answers={answers}
+            onChange={running.change}
+            onRevoke={person.hasConsented ? revoke : undefined}
+          />
         </>
       ) : (
         <p class="empty">{person.name} chưa dùng Zalo, nên không mở được Mini App.</p>

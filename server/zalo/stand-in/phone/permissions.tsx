@@ -16,10 +16,12 @@ const choices: Record<Choice, string> = {
 interface Props {
   answers: Record<Permission, Choice>
   onChange: (next: Record<Permission, Choice>) => void
+  /** Absent when there is nothing to take back. */
+  onRevoke: (() => void) | undefined
 }
 
 /** How the person answers when the Mini App asks for something. */
-export function Permissions({ answers, onChange }: Props) {
+export function Permissions({ answers, onChange, onRevoke }: Props) {
   return (
     <fieldset>
       <legend>Khi Mini App xin quyền</legend>
@@ -38,6 +40,11 @@ export function Permissions({ answers, onChange }: Props) {
           </select>
         </label>
       ))}
+      {onRevoke && (
+        <button type="button" class="quiet" onClick={onRevoke}>
+          Thu hồi quyền đã cho
+        </button>
+      )}
     </fieldset>
   )
 }

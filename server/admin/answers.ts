@@ -1,0 +1,23 @@
+import type { InferResponseType } from 'hono/client'
+import type { api } from './api.ts'
+
+/** The names of what the server answers; the shapes are the server's own. */
+type Api = typeof api
+
+export type Session = InferResponseType<Api['session']['$get'], 200>
+export type Today = InferResponseType<Api['today']['$get'], 200>
+export type Visit = Today['bookings'][number]
+export type Service = InferResponseType<Api['services']['$get'], 200>[number]
+export type StaffMember = InferResponseType<Api['staff-members']['$get'], 200>[number]
+export type Hours = InferResponseType<Api['hours']['$get'], 200>
+export type Interval = Hours['shop'][number]
+export type DayOff = Hours['daysOff'][number]
+export type CustomerFile = InferResponseType<(typeof api.customers)[':id']['$get'], 200>
+export type CustomerRow = InferResponseType<Api['customers']['$get'], 200>['customers'][number]
+export type Adjustment = InferResponseType<Api['adjustments']['$get'], 200>[number]
+export type Reward = InferResponseType<Api['rewards']['$get'], 200>[number]
+export type Feedback = InferResponseType<Api['feedback']['$get'], 200>['feedback'][number]
+export type Message = InferResponseType<Api['messages']['$get'], 200>['messages'][number]
+export type OaMessage = InferResponseType<(typeof api)['oa-messages']['$get'], 200>[number]
+export type Account = InferResponseType<Api['accounts']['$get'], 200>[number]
+export type AuditEntry = InferResponseType<Api['audit']['$get'], 200>['entries'][number]

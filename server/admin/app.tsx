@@ -1,0 +1,58 @@
+import { Center, Loader, MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useLocation } from 'react-router'
+import { answerOf, api, Problem } from './api.ts'
+import { Loaded } from './parts/loaded.tsx'
+import { sessionKey } from './queries.ts'
+import { FirstOwner } from './screens/staff/first-owner.tsx'
+import { SignIn } from './screens/staff/sign-in.tsx'
+import { SessionContext } from './session.ts'
+import { Shell } from './shell/shell.tsx'
+import { themeOf, variables } from './theme.ts'
+
+const houseColor = '#0F766E'
+
+export function App() {
+  const session = useQuery({ queryKey: sessionKey, queryFn: askSession, staleTime: 60_000 })
+  const brandColor = session.data?.shop.brandColor ?? houseColor
+  const theme = useMemo(() => themeOf(brandColor), [brandColor])
+  const { pathname } = useLocation()
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
+      <Notifications position="top-center" limit={3} />
+      {pathname === '/first' ? (
+        <FirstOwner />
+      ) : (
+        <Loaded of={session} skeleton={<Opening />}>
+          {(signedIn) =>
+            signedIn ? (
+              <SessionContext value={signedIn}>
+                <Shell />
+              </SessionContext>
+            ) : (
+              <SignIn />
+            )
+          }
+        </Loaded>
+      )}
+    </MantineProvider>
+  )
+}
+
+const Opening = () => (
+  <Center h="100dvh">
+    <Loader />
+  </Center>
+)
+
+async function askSession() {
+  try {
+    return await answerOf(api.session.$get())
+  } catch (problem) {
+    if (problem instanceof Problem && problem.code === 'not_signed_in') return null
+    throw problem
+  }
+}

@@ -1,0 +1,20 @@
+import { NumberInput, type NumberInputProps } from '@mantine/core'
+
+const whole = { allowDecimal: false, thousandSeparator: '.', decimalSeparator: ',', hideControls: true } as const
+
+/** Whole đồng, written as people say them: `120.000 đ`. */
+export const MoneyInput = (props: NumberInputProps) => (
+  <NumberInput
+    {...whole}
+    inputMode="numeric"
+    min={0}
+    max={1_000_000_000}
+    allowNegative={false}
+    suffix=" đ"
+    {...props}
+  />
+)
+
+export const CountInput = (props: NumberInputProps) => (
+  <NumberInput {...whole} inputMode="numeric" min={0} allowNegative={false} {...props} />
+)

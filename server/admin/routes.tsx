@@ -1,0 +1,102 @@
+import {
+  IconBuildingStore,
+  IconCalendar,
+  IconClock,
+  IconGift,
+  IconHistory,
+  IconKey,
+  IconMessage,
+  IconScissors,
+  IconStar,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { type ComponentType, lazy } from 'react'
+import type { Role } from '../../shared/staff.ts'
+
+function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }))
+}
+
+/** Every page once: its address, the least role that may open it, its screen. The first four lead on a phone. */
+export const pages = [
+  {
+    name: 'today',
+    path: '/',
+    role: 'staff',
+    icon: IconCalendar,
+    Screen: screen(() => import('./screens/booking/today.tsx'), 'TodayScreen'),
+  },
+  {
+    name: 'customers',
+    path: '/customers',
+    role: 'staff',
+    icon: IconUsers,
+    Screen: screen(() => import('./screens/customers/customers.tsx'), 'Customers'),
+  },
+  {
+    name: 'feedback',
+    path: '/feedback',
+    role: 'staff',
+    icon: IconStar,
+    Screen: screen(() => import('./screens/feedback/feedback.tsx'), 'FeedbackScreen'),
+  },
+  {
+    name: 'messages',
+    path: '/messages',
+    role: 'staff',
+    icon: IconMessage,
+    Screen: screen(() => import('./screens/notifications/messages.tsx'), 'Messages'),
+  },
+  {
+    name: 'rewards',
+    path: '/rewards',
+    role: 'manager',
+    icon: IconGift,
+    Screen: screen(() => import('./screens/loyalty/rewards.tsx'), 'Rewards'),
+  },
+  {
+    name: 'services',
+    path: '/services',
+    role: 'manager',
+    icon: IconScissors,
+    Screen: screen(() => import('./screens/catalog/services.tsx'), 'Services'),
+  },
+  {
+    name: 'staff',
+    path: '/staff',
+    role: 'manager',
+    icon: IconUsersGroup,
+    Screen: screen(() => import('./screens/catalog/staff-members.tsx'), 'StaffMembers'),
+  },
+  {
+    name: 'hours',
+    path: '/hours',
+    role: 'manager',
+    icon: IconClock,
+    Screen: screen(() => import('./screens/catalog/hours.tsx'), 'HoursScreen'),
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    role: 'manager',
+    icon: IconBuildingStore,
+    Screen: screen(() => import('./screens/catalog/settings.tsx'), 'SettingsScreen'),
+  },
+  {
+    name: 'accounts',
+    path: '/accounts',
+    role: 'owner',
+    icon: IconKey,
+    Screen: screen(() => import('./screens/staff/accounts.tsx'), 'Accounts'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    role: 'owner',
+    icon: IconHistory,
+    Screen: screen(() => import('./screens/staff/audit.tsx'), 'Audit'),
+  },
+] as const satisfies { name: string; path: string; role: Role; icon: ComponentType; Screen: ComponentType }[]
+
+export type Page = (typeof pages)[number]

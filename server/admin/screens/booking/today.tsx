@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Stack, Title } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import type { Today, Visit } from '../../answers.ts'
+import { answerOf, api } from '../../api.ts'
+import { useAddress } from '../../parts/address.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { Page } from '../../parts/page.tsx'
+import { useWords } from '../../words/words.ts'
+import { DayPicker } from './day-picker.tsx'
+import { DaySummary } from './day-summary.tsx'
+import { Timeline } from './timeline.tsx'
+import { TodaySkeleton } from './today-skeleton.tsx'
+import { VisitCard } from './visit-card.tsx'
+import { WalkIn } from './walk-in.tsx'
+
+export function TodayScreen() {
+  const words = useWords()
+  const { get } = useAddress()
+  const { today, day: dayName } = useFormats()
+  const day = get('day') || today
+  const [walkIn, { open, close }] = useDisclosure(false)
+  const load = useQuery({
+    queryKey: ['today', day],
+    queryFn: () => answerOf(api.today.$get({ query: { day } })),
+    refetchInterval: 15_000,
+    refetchOnWindowFocus: 'always',
+  })
+  return (
+    <Page
+      title={dayName(day)}
+      actions={
+        <Group gap={8}>
+          <DayPicker day={day} />
+          {day >= today && (
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+              {words.today.walkIn}
+            </Button>
+          )}
+        </Group>
+      }
+    >
+      <Loaded of={load} skeleton={<TodaySkeleton />}>
+        {(answer) => <DayOf answer={answer} onAdd={day >= today ? open : undefined} />}
+      </Loaded>
+      <WalkIn opened={walkIn} onClose={close} day={day} staff={load.data?.staff ?? []} />
+    </Page>
+  )
+}
+
+const happens = (visit: Visit) => visit.status !== 'no_show' && visit.status !== 'cancelled'
+
+function DayOf({ answer, onAdd }: { answer: Today; onAdd?: () => void }) {
+  const words = useWords()
+  const { today } = useFormats()
+  const onPhone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false })
+  const happening = answer.bookings.filter(happens)
+  const others = answer.bookings.filter((visit) => !happens(visit))
+  const closed = answer.day === today ? words.today.closed : words.today.closedDay
+  return (
+    <Stack gap={16}>
+      {answer.closed !== null && (
+        <Alert icon={<IconCalendarOff size={20} aria-hidden />} color="yellow" c="var(--warn)">
+          {closed(answer.closed)}
+        </Alert>
+      )}
+      {answer.bookings.length > 0 && <DaySummary answer={answer} />}
+      {happening.length === 0 && (onPhone || answer.closed !== null) && (
+        <Notice icon={IconCalendarOff} text={words.today.empty}>
+          {onAdd && answer.closed === null && <Button onClick={onAdd}>{words.today.walkIn}</Button>}
+        </Notice>
+      )}
+      {onPhone
+        ? happening.map((visit) => <VisitCard key={visit.id} visit={visit} framed />)
+        : (happening.length > 0 || answer.closed === null) && <Timeline answer={answer} visits={happening} />}
+      {others.length > 0 && (
+        <Stack gap={8}>
+          <Title order={2}>{words.today.notHappened}</Title>
+          {others.map((visit) => (
+            <VisitCard key={visit.id} visit={visit} framed />
+          ))}
+        </Stack>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,43 @@
+import { Popover } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { CSSProperties } from 'react'
+import type { Visit } from '../../answers.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { useWords } from '../../words/words.ts'
+import css from './timeline.module.css'
+import { VisitCard } from './visit-card.tsx'
+import { isLate, minutesLate, nameOf } from './visits.ts'
+
+/** A visit on the line of time; touched, it shows the whole card with what can be done now. */
+export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; style: CSSProperties }) {
+  const words = useWords()
+  const { time } = useFormats()
+  const [opened, { toggle, close }] = useDisclosure(false)
+  const late = isLate(visit, now)
+  const state = late ? css.late : css[visit.status]
+  return (
+    <Popover
+      opened={opened}
+      onChange={close}
+      width={320}
+      position="right-start"
+      shadow="md"
+      radius={8}
+      trapFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <button type="button" className={`${css.visit} ${state ?? ''}`} style={style} onClick={toggle}>
+          <span className={css.name}>{nameOf(visit, words)}</span>
+          {time(visit.startsAt)} ·{' '}
+          {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
+          <br />
+          {visit.serviceName}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown p={16}>
+        <VisitCard visit={visit} onDone={close} />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

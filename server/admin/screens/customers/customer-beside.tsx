@@ -1,0 +1,87 @@
+import { Box, CloseButton, Group, ScrollArea, Skeleton, Stack, Tabs, Title } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { CustomerFile } from '../../answers.ts'
+import { answerOf, api } from '../../api.ts'
+import { useCustomerBeside } from '../../parts/address.ts'
+import { Loaded } from '../../parts/loaded.tsx'
+import { useWords } from '../../words/words.ts'
+import { CustomerActs } from './customer-acts.tsx'
+import { CustomerFeedback } from './customer-feedback.tsx'
+import { CustomerMessages } from './customer-messages.tsx'
+import { CustomerPoints } from './customer-points.tsx'
+import { CustomerProfile } from './customer-profile.tsx'
+import { CustomerVisits } from './customer-visits.tsx'
+
+/** Everything about one customer, beside the page that led here; Escape closes it. */
+export function CustomerBeside({ id }: { id: string }) {
+  const words = useWords()
+  const { close } = useCustomerBeside()
+  const load = useQuery({
+    queryKey: ['customer', id],
+    queryFn: () => answerOf(api.customers[':id'].$get({ param: { id } })),
+  })
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  useHotkeys([['Escape', close]])
+
+  return (
+    <Stack component="section" gap={0} h="100%" aria-label={words.customers.profile}>
+      <Group justify="space-between" wrap="nowrap" h={60} px={16} style={{ borderBottom: '1px solid var(--line)' }}>
+        <Title order={2} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          {load.data?.customer.name ?? words.customers.profile}
+        </Title>
+        <CloseButton size="lg" aria-label={words.acts.close} onClick={close} />
+      </Group>
+      <ScrollArea flex={1}>
+        <Box p={16}>
+          <Loaded of={load} skeleton={<FileSkeleton />}>
+            {(file) => <File file={file} />}
+          </Loaded>
+        </Box>
+      </ScrollArea>
+    </Stack>
+  )
+}
+
+function File({ file }: { file: CustomerFile }) {
+  const { tabs } = useWords().customers
+  return (
+    <Stack gap={16}>
+      <CustomerProfile customer={file.customer} />
+      <CustomerActs file={file} />
+      <Tabs defaultValue="points" keepMounted={false}>
+        <Tabs.List grow mb={12}>
+          <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
+          <Tabs.Tab value="visits">{tabs.visits}</Tabs.Tab>
+          <Tabs.Tab value="feedback">{tabs.feedback}</Tabs.Tab>
+          <Tabs.Tab value="messages">{tabs.messages}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="points">
+          <CustomerPoints file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="visits">
+          <CustomerVisits visits={file.visits} />
+        </Tabs.Panel>
+        <Tabs.Panel value="feedback">
+          <CustomerFeedback feedback={file.feedback} />
+        </Tabs.Panel>
+        <Tabs.Panel value="messages">
+          <CustomerMessages messages={file.messages} oaMessages={file.oaMessages} />
+        </Tabs.Panel>
+      </Tabs>
+    </Stack>
+  )
+}
+
+const FileSkeleton = () => (
+  <Stack gap={16}>
+    <Skeleton h={20} w="60%" />
+    <Skeleton h={64} />
+    <Skeleton h={36} />
+    <Skeleton h={56} />
+    <Skeleton h={56} />
+    <Skeleton h={56} />
+  </Stack>
+)

@@ -1,0 +1,73 @@
+import { ActionIcon, Anchor, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPencil } from '@tabler/icons-react'
+import { formatNumber } from '../../../../shared/money.ts'
+import { displayPhone } from '../../../../shared/phone.ts'
+import type { CustomerFile } from '../../answers.ts'
+import { answerOf, api } from '../../api.ts'
+import { useAct } from '../../parts/act.tsx'
+import { useDraft } from '../../parts/draft.ts'
+import { Form } from '../../parts/form.tsx'
+import { Tag } from '../../parts/tag.tsx'
+import { useWords } from '../../words/words.ts'
+
+type Props = { customer: CustomerFile['customer'] }
+
+export function CustomerProfile({ customer }: Props) {
+  const words = useWords()
+  const [editing, { open, close }] = useDisclosure(false)
+  if (editing) return <ProfileForm customer={customer} onClose={close} />
+  return (
+    <Group justify="space-between" align="flex-start" wrap="nowrap">
+      <Stack gap={6}>
+        <Text fz={28} fw={600} lh="32px">
+          {words.points(formatNumber(customer.points))}
+        </Text>
+        <Group gap={8}>
+          {customer.phone ? (
+            <Anchor href={`tel:${customer.phone}`} size="sm">
+              {displayPhone(customer.phone)}
+            </Anchor>
+          ) : (
+            <Text size="sm" c="dimmed">
+              {words.customers.noPhone}
+            </Text>
+          )}
+          <Tag tone={customer.followsOa ? 'good' : 'quiet'}>
+            {customer.followsOa ? words.customers.followsOa : words.customers.followsNot}
+          </Tag>
+        </Group>
+        {customer.note && (
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {customer.note}
+          </Text>
+        )}
+      </Stack>
+      <ActionIcon aria-label={words.acts.edit} onClick={open}>
+        <IconPencil size={20} />
+      </ActionIcon>
+    </Group>
+  )
+}
+
+function ProfileForm({ customer, onClose }: Props & { onClose: () => void }) {
+  const words = useWords()
+  const save = useAct(
+    ({ name, phone, note }: { name: string; phone: string; note: string }) =>
+      answerOf(
+        api.customers[':id'].$put({ param: { id: customer.id }, json: { name, phone: phone.trim() || null, note } }),
+      ),
+    { said: () => words.customers.saved, done: onClose },
+  )
+  const draft = useDraft(
+    { name: customer.name, phone: customer.phone ? displayPhone(customer.phone) : '', note: customer.note },
+    save.error,
+  )
+  return (
+    <Form onSubmit={() => save.mutate(draft.values)} busy={save.isPending} onCancel={onClose}>
+      <TextInput label={words.fields.name} {...draft.text('name')} />
+      <TextInput label={words.fields.phone} type="tel" {...draft.text('phone')} />
+      <Textarea label={words.fields.note} autosize minRows={2} maxLength={1000} {...draft.text('note')} />
+    </Form>
+  )
+}

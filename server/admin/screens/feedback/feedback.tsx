@@ -1,0 +1,72 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { IconStar } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { formatNumber } from '../../../../shared/money.ts'
+import { answerOf, api } from '../../api.ts'
+import { useAddress } from '../../parts/address.ts'
+import { Chips } from '../../parts/chips.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { Page } from '../../parts/page.tsx'
+import { Pager } from '../../parts/pager.tsx'
+import { useWords } from '../../words/words.ts'
+import { FeedbackCard } from './feedback-card.tsx'
+
+export function FeedbackScreen() {
+  const words = useWords()
+  const { get, set, offset } = useAddress()
+  const rating = get('rating')
+  const query = { offset: String(offset), ...(rating ? { rating } : {}) }
+  const load = useQuery({
+    queryKey: ['feedback', query],
+    queryFn: () => answerOf(api.feedback.$get({ query })),
+    placeholderData: keepPreviousData,
+  })
+  const choose = (stars: string) => set({ rating: stars, offset: undefined })
+  return (
+    <Page title={words.feedback.title}>
+      <Chips
+        label=""
+        value={rating}
+        onChange={choose}
+        choices={[
+          { value: '', label: words.feedback.all },
+          ...['5', '4', '3', '2', '1'].map((stars) => ({ value: stars, label: words.feedback.stars(Number(stars)) })),
+        ]}
+      />
+      <Loaded of={load} skeleton={<FeedbackSkeleton />}>
+        {({ total, average, feedback }) =>
+          total === 0 ? (
+            <Notice icon={IconStar} text={rating ? words.feedback.emptyRating : words.feedback.empty}>
+              {rating && <Button onClick={() => choose('')}>{words.feedback.showAll}</Button>}
+            </Notice>
+          ) : (
+            <Stack gap={12}>
+              <Group gap={8} align="baseline">
+                <Text fz={28} fw={600} lh={1}>
+                  {average?.toLocaleString('vi', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {words.feedback.average(formatNumber(total))}
+                </Text>
+              </Group>
+              {feedback.map((given) => (
+                <FeedbackCard key={given.id} given={given} />
+              ))}
+              <Pager total={total} shown={feedback.length} />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+const FeedbackSkeleton = () => (
+  <Stack gap={12}>
+    <Skeleton h={28} w={200} />
+    <Skeleton h={112} />
+    <Skeleton h={112} />
+    <Skeleton h={112} />
+  </Stack>
+)

@@ -1,0 +1,45 @@
+import { Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { NavLink, useLocation, useNavigate } from 'react-router'
+import { useWords } from '../words/words.ts'
+import css from './shell.module.css'
+import { usePages } from './use-pages.ts'
+
+export function BottomBar() {
+  const words = useWords()
+  const pages = usePages()
+  const go = useNavigate()
+  const { pathname } = useLocation()
+  const rest = pages.slice(4)
+  return (
+    <nav className={css.bar} aria-label={words.menu}>
+      {pages.slice(0, 4).map(({ name, path, icon: Icon }) => (
+        <NavLink key={path} to={path} end className={css.tab}>
+          <Icon size={22} stroke={1.7} aria-hidden />
+          {words.pages[name]}
+        </NavLink>
+      ))}
+      {rest.length > 0 && (
+        <Menu position="top-end" width={220}>
+          <Menu.Target>
+            <button
+              type="button"
+              className={css.tab}
+              aria-current={rest.some((page) => page.path === pathname) ? 'page' : undefined}
+            >
+              <IconDots size={22} stroke={1.7} aria-hidden />
+              {words.more}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {rest.map(({ name, path, icon: Icon }) => (
+              <Menu.Item key={path} leftSection={<Icon size={20} stroke={1.7} aria-hidden />} onClick={() => go(path)}>
+                {words.pages[name]}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+import { Stack, Text } from '@mantine/core'
+import { NavLink } from 'react-router'
+import { useSession } from '../session.ts'
+import { useWords } from '../words/words.ts'
+import css from './shell.module.css'
+import { usePages } from './use-pages.ts'
+
+export function Rail() {
+  const words = useWords()
+  const { shop } = useSession()
+  return (
+    <Stack component="nav" aria-label={words.menu} gap={4} p={12}>
+      <Text fw={700} fz={16} px={12} h={48} lh="36px" truncate>
+        {shop.name}
+      </Text>
+      {usePages().map(({ name, path, icon: Icon }) => (
+        <NavLink key={path} to={path} end className={css.link}>
+          <Icon size={20} stroke={1.7} aria-hidden />
+          {words.pages[name]}
+        </NavLink>
+      ))}
+    </Stack>
+  )
+}

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+export type Words = typeof vi
+export type Language = 'vi' | 'en'
+
+const kept = 'khach-quen.language'
+const listeners = new Set<() => void>()
+let chosen: Language = localStorage.getItem(kept) === 'en' ? 'en' : 'vi'
+document.documentElement.lang = chosen
+
+export const language = () => chosen
+export const words = (): Words => (chosen === 'en' ? en : vi)
+
+export function chooseLanguage(next: Language) {
+  chosen = next
+  localStorage.setItem(kept, next)
+  document.documentElement.lang = next
+  for (const listener of listeners) listener()
+}
+
+export function useWords(): Words {
+  return useSyncExternalStore(subscribe, words)
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
