@@ -27,7 +27,7 @@ export function App() {
     if (!asked.answer) return
     keep('shop', asked.answer)
     paint(asked.answer.brandColor)
-    const soon = setTimeout(fetchScreens, 1500)
+    const soon = setTimeout(fetchScreens, 5000)
     return () => clearTimeout(soon)
   }, [asked.answer])
 

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import type { Shop } from './api.ts'
 import { App } from './app.tsx'
+import { insideZalo } from './host.ts'
 import { preferredLanguage, speak } from './language.ts'
 import { navigate } from './router.ts'
+import { beginSession } from './session.ts'
 import { recall } from './storage.ts'
 import { paint } from './theme.ts'
 import './theme.css'
@@ -16,7 +18,13 @@ async function start() {
   if (shop) paint(shop.brandColor)
   await speak(preferredLanguage()).catch(() => speak('vi'))
   createRoot(place).render(<App />)
-  setTimeout(() => onOpenAt(navigate).catch(() => {}), 1000)
+  requestAnimationFrame(() => setTimeout(afterFirstPaint))
+}
+
+function afterFirstPaint() {
+  if (!insideZalo) return
+  beginSession()
+  onOpenAt(navigate).catch(() => {})
 }
 
 void start()

@@ -14,10 +14,15 @@ const door = hc<ShopperApi>(apiRoot, { headers: () => ({ 'accept-language': lang
 
 let session: Promise<Session> | undefined
 
+/** Asks Zalo who is there while the shop is still on its way; whatever comes of it is told to whoever needs it. */
+export function beginSession() {
+  session ??= settle(resume())
+}
+
 /** `fetch` in the name of whoever holds the phone: signs in first, and once more when the server says the token is old. */
 export async function signedFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  session ??= settle(resume())
-  const used = session
+  beginSession()
+  const used = session!
   const answer = await fetch(input, withToken(init, (await used).token))
   if (answer.status !== 401) return answer
   if (session === used) session = settle(signIn())

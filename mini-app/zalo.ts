@@ -49,7 +49,6 @@ export const call = (phoneNumber: string) => ask(quietMs, (sdk) => sdk.openPhone
 
 /** Tells when Zalo opens a link into the app while it is open already. */
 export async function onOpenAt(open: (path: string) => void) {
-  if (!insideZalo) return
   const { events, EventName } = await import('./zalo-sdk.ts')
   events.on(EventName.OpenApp, (at: { path?: string }) => at?.path && open(at.path))
 }

@@ -5,13 +5,15 @@ import { Icon } from './icon.tsx'
 
 /** Calls the shop: by Zalo's own way inside Zalo, by the phone's where that fails. */
 export function CallLink({ phone, children }: { phone: string; children: ReactNode }) {
+  const number = phone.replace(/[^\d+]/g, '')
+
   async function onPress() {
-    const answer = await call(phone)
-    if (answer.state !== 'granted') location.href = `tel:${phone}`
+    const answer = await call(number)
+    if (answer.state !== 'granted') location.href = `tel:${number}`
   }
   return (
     <a
-      href={`tel:${phone}`}
+      href={`tel:${number}`}
       className="button button-soft"
       onClick={(event) => {
         if (!insideZalo) return

@@ -30,8 +30,10 @@ export function Screen({ title, above, foot, children }: ScreenProps) {
           {title}
         </h1>
       </header>
-      <main className={foot ? 'screen-body screen-body-foot' : 'screen-body'}>{children}</main>
-      {foot && <div className="screen-foot">{foot}</div>}
+      <main className={foot ? 'screen-body screen-body-foot' : 'screen-body'}>
+        {children}
+        {foot && <div className="screen-foot">{foot}</div>}
+      </main>
     </>
   )
 }

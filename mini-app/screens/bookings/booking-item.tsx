@@ -58,7 +58,7 @@ function Acts({ booking, onCancel }: { booking: Booking; onCancel: () => void })
         )}
         {status === 'booked' && !canCancel && <CallLink phone={phone}>{callShop}</CallLink>}
         {status === 'completed' && booking.rating === null && (
-          <LinkButton to={`/feedback/${booking.id}`} icon="star">
+          <LinkButton to={`/feedback/${booking.id}`} look="soft" icon="star">
             {words.rate}
           </LinkButton>
         )}

@@ -4,7 +4,7 @@ import { api, type Booking, until } from '../../api.ts'
 import { past, upcoming } from '../../bookings.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
-import { LinkButton } from '../../parts/button.tsx'
+import { Button, LinkButton } from '../../parts/button.tsx'
 import { Empty } from '../../parts/card.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -13,10 +13,14 @@ import { BookingItem } from './booking-item.tsx'
 import './bookings.css'
 import { CancelSheet } from './cancel-sheet.tsx'
 
+/** At first, and with each press more. */
+const pastShown = 5
+
 export function Bookings() {
   const words = useWords()
   const bookings = useLoad('bookings', (signal) => answerOf(api.bookings.$get({}, until(signal))))
   const [leaving, leave] = useState<Booking>()
+  const [shown, show] = useState(pastShown)
 
   return (
     <Screen title={words.bookings.title} above="/">
@@ -33,7 +37,12 @@ export function Bookings() {
                 </Empty>
               )}
               <Group title={words.bookings.upcoming} bookings={ahead} onCancel={leave} />
-              <Group title={words.bookings.past} bookings={before} onCancel={leave} />
+              <Group title={words.bookings.past} bookings={before.slice(0, shown)} onCancel={leave} />
+              {before.length > shown && (
+                <Button look="plain" onPress={() => show(shown + pastShown)}>
+                  {words.bookings.older}
+                </Button>
+              )}
             </>
           )
         }}
