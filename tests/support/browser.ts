@@ -15,7 +15,15 @@ import { openShop } from '../../server/shop.ts'
 import { standInRoutes } from '../../server/zalo/stand-in/serve.ts'
 import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /**
  * The demo shop on a port, as `npm start` serves it, with its clock in hand, and a real browser whose clock is the same.
@@ -33,7 +41,11 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
   const { port } = server.address() as AddressInfo
   const config = readConfig({ DATABASE_URL: `file:${join(folder, 'shop.db')}`, PORT: String(port) })
   const surroundings = { now: () => clock.at, fetch }
-  const standIn = createStandIn({ settings: config.zalo, webhookUrl: `http://127.0.0.1:${port}/webhooks/zalo`, ...surroundings })
+  const standIn = createStandIn({
+    settings: config.zalo,
+    webhookUrl: `http://127.0.0.1:${port}/webhooks/zalo`,
+    ...surroundings,
+  })
   const shop = await openShop(config, { ...surroundings, firstTokens: standIn.firstTokens() })
   await seedDemo(shop)
   const dist = join(projectFolder, 'dist')
@@ -60,7 +72,10 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
     /** What the browser complained of. */
     complaints,
     async open(path: string, width = 1280) {
-      const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, locale: 'vi-VN' })
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        locale: 'vi-VN',
+      })
       const page = await context.newPage()
       await page.clock.setFixedTime(clock.at)
       page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()))
@@ -95,7 +110,10 @@ async function look(page: Page, step: string) {
   mkdirSync(folder, { recursive: true })
   const before = page.viewportSize()!
   steps++
-  for (const [width, height] of [[390, 844], [1280, 900]] as const) {
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 900],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.screenshot({ path: join(folder, `${String(steps).padStart(2, '0')}-${step}-${width}.png`) })
   }
