@@ -60,7 +60,7 @@ export async function factsOf(
     customerId: asked.customerId ?? null,
     fromDay: addDays(asked.firstDay, -1),
     toDay: asked.lastDay,
-    from: Date.parse(asked.firstDay) - 2 * dayMs,
+    from: Date.parse(asked.firstDay) - dayMs,
     to: Date.parse(asked.lastDay) + 3 * dayMs,
     now: asked.now.getTime(),
   })

@@ -25,6 +25,9 @@ const quiet = [
   '--disable-sync',
 ]
 
+/** The pretend phone's own consent sheet, drawn in a frame of another origin; not a word about the app. */
+const ownSheet = /^Blocked autofocusing/
+
 /**
  * The demo shop on a port, as `npm start` serves it, with its clock in hand, and a real browser whose clock is the same.
  * With SCREENSHOTS set to a folder, `look` keeps what each step looks like, narrow and wide.
@@ -78,7 +81,11 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
       })
       const page = await context.newPage()
       await page.clock.setFixedTime(clock.at)
-      page.on('console', (line) => ['error', 'warning'].includes(line.type()) && complaints.push(line.text()))
+      page.on(
+        'console',
+        (line) =>
+          ['error', 'warning'].includes(line.type()) && !ownSheet.test(line.text()) && complaints.push(line.text()),
+      )
       page.on('pageerror', (error) => complaints.push(String(error)))
       await page.goto(path.startsWith('http') ? path : `http://localhost:${port}${path}`)
       pages.push(page)
