@@ -4,7 +4,6 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   today: 'Today',
   tomorrow: 'Tomorrow',
   minutes: (n) => `${n} min`,
@@ -72,7 +71,7 @@ export const en: Words = {
     day: 'Which day?',
     time: 'What time?',
     free: (n) => `${n} free`,
-    freeLong: (n) => `${n} free times`,
+    freeWhat: 'times',
     full: 'Full',
     closed: 'Closed',
     dayFull: (day) => `${day} is full.`,
