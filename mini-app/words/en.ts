@@ -9,7 +9,6 @@ export const en: Words = {
   minutes: (n) => `${n} min`,
   points: (n) => `${formatNumber(n)} ${n === 1 ? 'point' : 'points'}`,
   back: 'Back',
-  close: 'Close',
   again: 'Try again',
   loading: 'Loading',
   at: (time, day) => `${time}, ${day}`,
@@ -39,7 +38,6 @@ export const en: Words = {
   },
 
   home: {
-    title: 'Home',
     hello: (name) => (name ? `Hello ${name}` : 'Hello'),
     next: 'Your next booking',
     manage: (n) => (n > 1 ? `${n} bookings` : 'Booking'),
@@ -50,7 +48,6 @@ export const en: Words = {
     first: 'You have no booking yet',
     firstWords: 'Choose what and when in less than a minute.',
     book: 'Book a visit',
-    points: 'Your points',
     services: 'Services',
     allServices: 'See all',
     rate: 'How was your last visit?',
@@ -88,8 +85,6 @@ export const en: Words = {
     when: 'When',
     who: 'With',
     where: 'Where',
-    price: 'Price',
-    duration: 'Duration',
     policy: (hours) =>
       hours > 0
         ? `Pay at the shop, cancel up to ${hours} ${hours === 1 ? 'hour' : 'hours'} before.`
@@ -198,7 +193,6 @@ export const en: Words = {
     sheetNo: 'Keep it',
     language: 'Language',
     languages: { vi: 'Tiếng Việt', en: 'English' },
-    shop: 'The shop',
     follow: 'Follow the shop in Zalo',
     followButton: 'Follow',
     followWhy: 'Get its answers and offers in Zalo',

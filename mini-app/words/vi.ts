@@ -8,7 +8,6 @@ export const vi = {
   minutes: (n: number) => `${n} phút`,
   points: (n: number) => `${formatNumber(n)} điểm`,
   back: 'Quay lại',
-  close: 'Đóng',
   again: 'Thử lại',
   loading: 'Đang tải',
   at: (time: string, day: string) => `${time}, ${day}`,
@@ -38,7 +37,6 @@ export const vi = {
   },
 
   home: {
-    title: 'Trang chủ',
     hello: (name: string) => (name ? `Chào ${name}` : 'Chào bạn'),
     next: 'Lịch hẹn sắp tới',
     manage: (n: number) => (n > 1 ? `${n} lịch hẹn` : 'Lịch hẹn'),
@@ -49,7 +47,6 @@ export const vi = {
     first: 'Bạn chưa có lịch hẹn',
     firstWords: 'Chọn dịch vụ và giờ trong chưa đầy một phút.',
     book: 'Đặt lịch',
-    points: 'Điểm của bạn',
     services: 'Dịch vụ',
     allServices: 'Xem tất cả',
     rate: 'Lần vừa rồi thế nào?',
@@ -87,8 +84,6 @@ export const vi = {
     when: 'Thời gian',
     who: 'Người làm',
     where: 'Địa điểm',
-    price: 'Giá',
-    duration: 'Thời lượng',
     policy: (hours: number) =>
       hours > 0 ? `Trả tại tiệm, huỷ được trước giờ hẹn ${hours} giờ.` : 'Trả tại tiệm, huỷ được đến giờ hẹn.',
     note: 'Lời nhắn cho tiệm (không bắt buộc)',
@@ -195,7 +190,6 @@ export const vi = {
     sheetNo: 'Giữ số',
     language: 'Ngôn ngữ',
     languages: { vi: 'Tiếng Việt', en: 'English' },
-    shop: 'Tiệm',
     follow: 'Quan tâm trang Zalo của tiệm',
     followButton: 'Quan tâm',
     followWhy: 'Nhận trả lời và ưu đãi của tiệm trong Zalo',
