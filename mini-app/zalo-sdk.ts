@@ -6,6 +6,7 @@ export {
   getAccessToken,
   getPhoneNumber,
   getUserID,
+  getUserInfo,
   openChat,
   openPhone,
 } from 'zmp-sdk/apis'

@@ -41,6 +41,10 @@ export const userId = () => ask(quietMs, (sdk) => sdk.getUserID())
 /** A code for the number, which only the server can turn into it. Zalo shows its consent dialog. */
 export const phoneCode = () => ask(dialogMs, async (sdk) => (await sdk.getPhoneNumber()).token ?? '')
 
+/** What the person calls themselves in Zalo, for which Zalo asks them. */
+export const personName = () =>
+  ask(dialogMs, async (sdk) => (await sdk.getUserInfo({ autoRequestPermission: true })).userInfo.name)
+
 export const followOa = (id: string) => ask(dialogMs, (sdk) => sdk.followOA({ id }))
 
 export const chatWithOa = (id: string) => ask(quietMs, (sdk) => sdk.openChat({ type: 'oa', id }))

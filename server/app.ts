@@ -52,25 +52,30 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   app.use('/api/*', allowMiniApp, limit)
   app.get(
     '/api/openapi.json',
-    openAPIRouteHandler(api, { documentation: documentation('Shoppers'), includeEmptyPaths: false }),
+    openAPIRouteHandler(api, { documentation: documentation('Shoppers', '/api'), includeEmptyPaths: false }),
   )
   app.route('/api', api)
 
   app.use('/admin/api/*', sameOriginWrites, limit)
-  app.get('/admin/api/openapi.json', openAPIRouteHandler(adminApi, { documentation: documentation('Staff') }))
+  app.get(
+    '/admin/api/openapi.json',
+    openAPIRouteHandler(adminApi, { documentation: documentation('Staff', '/admin/api') }),
+  )
   app.route('/admin/api', adminApi)
 
   app.use('/admin/*', adminHeaders, compress())
-  const file = (path?: string) =>
-    serveStatic({ root: parts.adminFolder, path, rewriteRequestPath: (url) => url.replace(/^\/admin/, '') })
-  app.get('/admin/assets/*', file())
-  app.get('/admin/*', file('index.html'))
+  const strip = { root: parts.adminFolder, rewriteRequestPath: (url: string) => url.replace(/^\/admin/, '') }
+  app.get('/admin/assets/*', serveStatic(strip), (c) => c.notFound())
+  app.get('/admin/*', serveStatic(strip), serveStatic({ root: parts.adminFolder, path: 'index.html' }))
   app.get('/admin', (c) => c.redirect('/admin/'))
   app.route('/', doors(parts.standIn !== undefined))
   return app
 }
 
-const documentation = (who: string) => ({ info: { title: `Khách Quen · ${who}`, version: '0.1.0' } })
+const documentation = (who: string, url: string) => ({
+  info: { title: `Khách Quen · ${who}`, version: '0.1.0', description: '' },
+  servers: [{ url }],
+})
 
 const adminHeaders = secureHeaders({
   contentSecurityPolicy: {

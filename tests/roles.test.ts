@@ -5,7 +5,7 @@ import { type Role, roles } from '../shared/staff.ts'
 import { openTestShop } from './support/shop.ts'
 
 /** Open to people who are not signed in yet. */
-const doors = ['GET /door', 'POST /session', 'POST /owner']
+const doors = ['GET /door', 'GET /session', 'POST /session', 'POST /owner']
 
 type Route = { name: string; method: string; path: string; allowed: readonly Role[] | undefined }
 

@@ -11,7 +11,7 @@ import { changeProfile } from './change-customer.ts'
 import { customerById } from './customers.ts'
 import { normalisedPhone } from './phone.ts'
 import { provePhone, withdrawPhone } from './prove-phone.ts'
-import { signIn, signOut } from './sign-in.ts'
+import { nameless, signIn, signOut } from './sign-in.ts'
 import { type SignedIn, signedIn } from './signed-in.ts'
 
 /** Coming in with what Zalo says, and going out. */
@@ -75,7 +75,15 @@ async function meOf(db: Reader, id: string) {
   const customer = await customerById(db, id)
   if (!customer) throw new Answer('not_signed_in')
   const { name, phone, avatarUrl, followsOa, language } = customer
-  return { id, name, phone, avatarUrl, followsOa, language, points: await balanceOf(db, id) }
+  return {
+    id,
+    name: name === nameless ? '' : name,
+    phone,
+    avatarUrl,
+    followsOa,
+    language,
+    points: await balanceOf(db, id),
+  }
 }
 
 /** Zalo said no: the shopper may try again. Zalo said nothing: later. */

@@ -13,7 +13,7 @@ import { demoLogins } from '../demo/logins.ts'
 import { Answer } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { accountByEmail, accountsOf, addAccount, changeAccount, firstOwner } from './accounts.ts'
-import { type AsStaff, anyone, cookieName, isSecure, may } from './may.ts'
+import { type AsStaff, anyone, cookieName, isSecure, may, whoIs } from './may.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 import { endSession, newSession } from './sessions.ts'
 
@@ -46,10 +46,12 @@ export function doorRoutes() {
       const { id, name, role } = account
       return c.json({ account: { id, name, email: account.email, role } })
     })
-    .get('/session', describeRoute({ summary: 'Who is signed in' }), may(...anyone), async (c) => {
-      const { shop, staff } = c.var
+    .get('/session', describeRoute({ summary: 'Who is signed in; null for nobody' }), async (c) => {
+      const { shop } = c.var
+      const account = await whoIs(c)
+      if (!account) return c.json(null)
       const { name, zone, brandColor, pointsUnitVnd } = await shopOf(shop.read)
-      return c.json({ account: staff, shop: { name, zone, brandColor, pointsUnitVnd } })
+      return c.json({ account, shop: { name, zone, brandColor, pointsUnitVnd } })
     })
     .delete('/session', describeRoute({ summary: 'Sign out' }), may(...anyone), async (c) => {
       const { shop } = c.var

@@ -17,7 +17,8 @@ export const isSecure = ({ publicUrl }: Shop['config']) => publicUrl.startsWith(
 export const may = (...allowed: Role[]) =>
   Object.assign(
     createMiddleware<AsStaff>(async (c, next) => {
-      const staff = await staffOf(c)
+      const staff = await whoIs(c)
+      if (!staff) throw new Answer('not_signed_in')
       if (!allowed.includes(staff.role)) throw new Answer('not_allowed')
       c.set('staff', staff)
       await next()
@@ -25,11 +26,12 @@ export const may = (...allowed: Role[]) =>
     { allowed },
   )
 
-async function staffOf(c: Context<AsStaff>) {
+/** Whoever is signed in, if anyone. */
+export async function whoIs(c: Context<AsStaff>) {
   const { shop } = c.var
   const token = getCookie(c, cookieName(shop))
-  const found = token ? await staffOfSession(shop.read, token, shop.now()) : undefined
-  if (!token || !found) throw new Answer('not_signed_in')
+  const found = token && (await staffOfSession(shop.read, token, shop.now()))
+  if (!token || !found) return undefined
   if (found.stale) await shop.write((tx) => noteSeen(tx, token, shop.now()))
   return found.staff
 }

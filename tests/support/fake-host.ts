@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import { inject } from 'vitest'
 import { standInRoutes } from '../../server/zalo/stand-in/serve.ts'
 import { openZalo, zaloSettings } from './zalo.ts'
 
@@ -39,7 +40,7 @@ export async function openFakeHost() {
   const routes = standInRoutes(zalo.standIn, { miniAppFolder, phoneFolder })
   const server = serve({ fetch: routes.fetch, port: 0 })
   const { port } = server.address() as AddressInfo
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+  const browser: Browser = await chromium.launch({ executablePath: inject('chromium'), args: quiet })
 
   /** A new page; what the browser complains of is kept. */
   async function newPage(address: string) {

@@ -29,7 +29,7 @@ function sheet(title: string, wanted: string[]) {
     <dialog aria-labelledby="title">
       <h2 id="title"></h2><ul></ul>
       <form method="dialog">
-        <button class="no" value="deny">Từ chối</button><button class="yes" value="grant" autofocus>Cho phép</button>
+        <button class="no" value="deny">Từ chối</button><button class="yes" value="grant">Cho phép</button>
       </form>
     </dialog>`
   root.querySelector('h2')!.textContent = title
