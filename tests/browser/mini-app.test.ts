@@ -5,14 +5,14 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, shortCode } from '../../shared/ids.ts'
-import { openMiniApp } from '../support/mini-app.ts'
+import { miniAppFolder, openMiniApp } from '../support/mini-app.ts'
 import type { TestShop } from '../support/shop.ts'
 import { known } from '../support/test-shop.ts'
 
 let miniApp: Awaited<ReturnType<typeof openMiniApp>>
 beforeAll(async () => {
   miniApp = await openMiniApp()
-}, 120_000)
+})
 afterAll(() => miniApp.close())
 
 /** From home to the last screen before the booking is made. */
@@ -151,9 +151,9 @@ test('outside Zalo one is told how to get in', async () => {
 })
 
 test('the first screen weighs at most 50 kB of script and 8 kB of style, compressed', async () => {
-  const config = JSON.parse(await readFile(join(miniApp.miniAppFolder, 'app-config.json'), 'utf8'))
+  const config = JSON.parse(await readFile(join(miniAppFolder, 'app-config.json'), 'utf8'))
   const weigh = async (files: string[]) => {
-    const parts = await Promise.all(files.map((file) => readFile(join(miniApp.miniAppFolder, file))))
+    const parts = await Promise.all(files.map((file) => readFile(join(miniAppFolder, file))))
     return parts.reduce((sum, part) => sum + gzipSync(part).length, 0)
   }
 

@@ -1,31 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Browser, chromium } from 'playwright-core'
-import { build } from 'vite'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
+import { projectFolder } from '../../server/project.ts'
 import { standInRoutes } from '../../server/zalo/stand-in/serve.ts'
 import { openTestShop } from './shop.ts'
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 
-/** The Mini App as it is uploaded, and a real browser on a phone's screen. Each test opens a shop of its own behind it. */
+export const miniAppFolder = join(projectFolder, 'dist/mini-app')
+const phoneFolder = join(projectFolder, 'dist/phone')
+
+/** The built Mini App in a real browser on a phone's screen. Each test opens a shop of its own behind it. */
 export async function openMiniApp() {
-  const folder = await mkdtemp(join(tmpdir(), 'mini-app-'))
-  const [miniAppFolder, phoneFolder] = [join(folder, 'mini-app'), join(folder, 'phone')]
-  const configs = [
-    ['../../mini-app/vite.config.ts', miniAppFolder],
-    ['../../server/zalo/stand-in/phone/vite.config.ts', phoneFolder],
-  ] as const
-  for (const [config, outDir] of configs) {
-    await build({ configFile: here(config), logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  }
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet })
+  const browser: Browser = await chromium.launch({ executablePath: inject('chromium'), args: quiet })
 
   /** Today, since the browser's clock is the real one. */
   async function openShop() {
@@ -61,9 +51,5 @@ export async function openMiniApp() {
     return { ...shop, page, context, complaints, open, port }
   }
 
-  async function close() {
-    await browser.close()
-    await rm(folder, { recursive: true })
-  }
-  return { openShop, close, miniAppFolder }
+  return { openShop, close: () => browser.close() }
 }
