@@ -16,7 +16,6 @@ export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Booking = InferResponseType<typeof api.bookings.$get, 200>[number]
 export type Points = InferResponseType<typeof api.points.$get, 200>
 export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
-export type Slot = InferResponseType<typeof api.slots.$get, 200>[number]
 
 /** For requests that a screen gives up when it goes. */
 export const until = (signal: AbortSignal) => ({ init: { signal } })

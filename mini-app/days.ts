@@ -19,8 +19,6 @@ export function useDays() {
     hour: (at: string) => Math.floor(minuteOf(new Date(at), zone) / 60),
     /** `22/11` */
     dateOf,
-    /** `T7` */
-    shortWeekday: (day: string) => words.shortWeekdays[weekdayOf(day) - 1]!,
     /** `Hôm nay`, `Thứ Bảy` */
     weekday: (day: string) => near(day) ?? weekday(day),
     /** `Hôm nay`, `Thứ Bảy, 22/11` */

@@ -14,7 +14,12 @@ export const basePath = /^\/zapps\/[^/]+/.exec(location.pathname)?.[0] ?? ''
 /** Zalo's SDK looks at the address and nothing else; so do we, without loading it. */
 export const insideZalo = location.hostname.includes('h5.zdn.vn') && basePath !== ''
 
-export const apiRoot = `${window.khachQuen?.apiUrl || template.apiUrl || location.origin}/api`
+const shopServer = window.khachQuen?.apiUrl || template.apiUrl || location.origin
+
+export const apiRoot = `${shopServer}/api`
+
+/** A picture is elsewhere, or one of the shop's own and then named by its path alone. */
+export const pictureAt = (photoUrl: string) => (photoUrl.startsWith('/') ? shopServer + photoUrl : photoUrl)
 
 export const configuredOaId: string = template.oaId
 

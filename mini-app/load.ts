@@ -56,24 +56,22 @@ export type Act<A extends unknown[]> = {
 }
 
 /** Something the reader does. It runs once at a time; afterwards every screen asks afresh. */
-export function useAct<A extends unknown[]>(work: (...input: A) => Promise<unknown>, onRefusal?: () => void): Act<A> {
+export function useAct<A extends unknown[]>(work: (...input: A) => Promise<unknown>): Act<A> {
   const [state, become] = useState<{ busy: boolean; problem?: Problem }>({ busy: false })
   const running = useRef(false)
-  const latest = useRef({ work, onRefusal })
-  latest.current = { work, onRefusal }
+  const latest = useRef(work)
+  latest.current = work
 
   const run = useCallback(async (...input: A) => {
     if (running.current) return
     running.current = true
     become({ busy: true })
     try {
-      await latest.current.work(...input)
+      await latest.current(...input)
       answers.clear()
       become({ busy: false })
     } catch (thrown) {
-      const problem = problemOf(thrown)
-      become({ busy: false, problem })
-      if (problem.kind === 'refusal') latest.current.onRefusal?.()
+      become({ busy: false, problem: problemOf(thrown) })
     } finally {
       running.current = false
     }

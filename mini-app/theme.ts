@@ -7,7 +7,7 @@ const readable = 4.5
 
 /**
  * The shop's colour as CSS variables. An owner may pick any: what is written on it is white or ink, whichever is easier
- * to read, and where the colour itself is text it is darkened until it can be read.
+ * to read (black where neither will do), and where the colour itself is text it is darkened until it can be read.
  */
 export function brandVariables(brandColor: string): Record<string, string> {
   const brand = /^#[0-9a-f]{6}$/i.test(brandColor) ? brandColor : '#0F766E'
@@ -18,7 +18,7 @@ export function brandVariables(brandColor: string): Record<string, string> {
     '--brand-pressed': pressed,
     '--brand-soft': soft,
     '--brand-line': mix(brand, '#FFFFFF', 0.7),
-    '--on-brand': contrast('#FFFFFF', brand) >= Math.min(readable, contrast(ink, brand)) ? '#FFFFFF' : ink,
+    '--on-brand': ['#FFFFFF', ink].find((text) => contrast(text, brand) >= readable) ?? '#000000',
     '--brand-text': darkened(brand, soft),
     '--brand-edge': contrast(brand, ground) >= 3 ? brand : darkened(brand, ground),
   }

@@ -42,7 +42,9 @@ export default defineConfig({
     rollupOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: (id, modules) => (belongsToFirstScreen(id, modules) ? 'first' : null) }],
+          groups: [
+            { debugName: 'first screen', name: (id, modules) => (belongsToFirstScreen(id, modules) ? 'first' : null) },
+          ],
         },
         entryFileNames: 'assets/[name].[hash].module.js',
         chunkFileNames: 'assets/[name].[hash].module.js',

@@ -4,13 +4,11 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  shortWeekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   today: 'Today',
   tomorrow: 'Tomorrow',
   minutes: (n) => `${n} min`,
   points: (n) => `${formatNumber(n)} ${n === 1 ? 'point' : 'points'}`,
   back: 'Back',
-  close: 'Close',
   again: 'Try again',
   loading: 'Loading',
   at: (time, day) => `${time}, ${day}`,
@@ -40,7 +38,6 @@ export const en: Words = {
   },
 
   home: {
-    title: 'Home',
     hello: (name) => (name ? `Hello ${name}` : 'Hello'),
     next: 'Your next booking',
     manage: (n) => (n > 1 ? `${n} bookings` : 'Booking'),
@@ -51,7 +48,6 @@ export const en: Words = {
     first: 'You have no booking yet',
     firstWords: 'Choose what and when in less than a minute.',
     book: 'Book a visit',
-    points: 'Your points',
     services: 'Services',
     allServices: 'See all',
     rate: 'How was your last visit?',
@@ -72,7 +68,7 @@ export const en: Words = {
     day: 'Which day?',
     time: 'What time?',
     free: (n) => `${n} free`,
-    freeLong: (n) => `${n} free times`,
+    freeWhat: 'times',
     full: 'Full',
     closed: 'Closed',
     dayFull: (day) => `${day} is full.`,
@@ -89,8 +85,6 @@ export const en: Words = {
     when: 'When',
     who: 'With',
     where: 'Where',
-    price: 'Price',
-    duration: 'Duration',
     policy: (hours) =>
       hours > 0
         ? `Pay at the shop, cancel up to ${hours} ${hours === 1 ? 'hour' : 'hours'} before.`
@@ -199,7 +193,6 @@ export const en: Words = {
     sheetNo: 'Keep it',
     language: 'Language',
     languages: { vi: 'Tiếng Việt', en: 'English' },
-    shop: 'The shop',
     follow: 'Follow the shop in Zalo',
     followButton: 'Follow',
     followWhy: 'Get its answers and offers in Zalo',

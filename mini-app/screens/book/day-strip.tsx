@@ -31,12 +31,14 @@ export function DayStrip({ days, chosen, onChoose }: DayStripProps) {
             type="button"
             className={free > 0 ? 'day' : 'day day-none'}
             aria-pressed={day === chosen}
-            aria-label={`${say.day(day)}, ${free > 0 ? words.book.freeLong(free) : left}`}
             onClick={() => onChoose(day)}
           >
-            <span className="tiny">{day === say.today ? words.today : say.shortWeekday(day)}</span>
+            <span className="tiny">{say.weekday(day)}</span>
             <span className="day-date">{say.dateOf(day)}</span>
-            <span className="tiny day-left">{left}</span>
+            <span className="tiny day-left">
+              {left}
+              {free > 0 && <span className="unseen"> {words.book.freeWhat}</span>}
+            </span>
           </button>
         )
       })}

@@ -34,7 +34,7 @@ export function Home() {
       <header className="hero">
         <p className="hero-shop">{shop.name}</p>
         <h1 ref={heading} tabIndex={-1}>
-          {words.home.hello(home.answer?.me.name.trim().split(/\s+/).pop() ?? '')}
+          {words.home.hello(home.answer?.me.name ?? '')}
         </h1>
       </header>
       <main className="home-body">

@@ -1,5 +1,6 @@
 import type { Shop } from '../../api.ts'
 import { useWords } from '../../language.ts'
+import { Icon } from '../../parts/icon.tsx'
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
@@ -16,7 +17,10 @@ export function OpeningHours({ hours }: { hours: Shop['hours'] }) {
       .join(', ')
   return (
     <details className="hours">
-      <summary>{words.me.hours}</summary>
+      <summary>
+        {words.me.hours}
+        <Icon name="next" size={20} />
+      </summary>
       <dl>
         {weekdays.map((weekday) => (
           <div key={weekday}>
