@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,6 +7,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { newId } from '../shared/ids.ts'
 import { createAdminApi } from './admin-api.ts'
 import { api } from './api.ts'
+import { limited } from './body-limit.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
 import { described, type Log } from './log.ts'
@@ -19,15 +19,15 @@ import type { Shop } from './shop.ts'
 /** Where a request's edge finds the shop and its own number in the log. */
 type Edge = { Variables: { shop: Shop; requestId: string } }
 
-const bodyMost = 64 * 1024
-
 /** The whole server of one shop. `standIn` brings the pretend Zalo and its phone, and is there only without credentials. */
 export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; standIn?: Hono }) {
   const app = new Hono<Edge>()
+  const run = newId().slice(-8)
+  let requests = 0
   app.use(async (c, next) => {
     const began = performance.now()
     c.set('shop', shop)
-    c.set('requestId', newId())
+    c.set('requestId', `${run}-${++requests}`)
     await next()
     const ms = Math.round(performance.now() - began)
     parts.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms })
@@ -43,20 +43,19 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   })
   app.notFound((c) => problem(c, new Answer('no_such_page')))
 
-  const limit = bodyLimit({ maxSize: bodyMost, onError: (c) => problem(c, new Answer('too_large')) })
   const adminApi = createAdminApi()
   app.route('/', healthRoutes)
-  app.route('/webhooks', new Hono().use(limit).route('/', webhookRoutes))
+  app.route('/webhooks', new Hono().use(limited).route('/', webhookRoutes))
   if (parts.standIn) app.route('/', parts.standIn)
 
-  app.use('/api/*', allowMiniApp, limit)
+  app.use('/api/*', allowMiniApp, limited)
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(api, { documentation: documentation('Shoppers', '/api'), includeEmptyPaths: false }),
   )
   app.route('/api', api)
 
-  app.use('/admin/api/*', sameOriginWrites, limit)
+  app.use('/admin/api/*', sameOriginWrites, limited)
   app.get(
     '/admin/api/openapi.json',
     openAPIRouteHandler(adminApi, { documentation: documentation('Staff', '/admin/api') }),

@@ -1,14 +1,13 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { type Client, createClient, LibsqlError, type Transaction } from '@libsql/client'
+import type { Client } from '@libsql/client'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import * as schema from '../drizzle/schema/index.ts'
+import { type Connection, connect } from './connection.ts'
 
 type Shape = LibSQLDatabase<typeof schema>
 declare const mayWrite: unique symbol
 
 /** May look and nothing else. */
-export type Reader = Pick<Shape, 'select' | 'selectDistinct' | '$count' | 'get' | 'all'>
+export type Reader = Pick<Shape, 'select' | 'selectDistinct' | '$count' | 'values'>
 /** May change; exists only while `write` runs. */
 export type Tx = Reader & Pick<Shape, 'insert' | 'update' | 'delete' | 'run'> & { readonly [mayWrite]: true }
 
@@ -29,28 +28,13 @@ type Waiting = {
 const groupSize = 64
 /** Other processes hold the file for milliseconds; whoever waits longer than this has found a fault. */
 const patienceMs = 15_000
-/** The driver waits for another process's lock without letting anything else run: keep it short. */
-const busyTimeoutMs = 50
-
 /** Opens a shop's libSQL. `url` is `file:`, `libsql:` or `https:`; the schema must be there already (migrate.ts). */
 export async function openDatabase(url: string, authToken?: string): Promise<Database> {
-  const isFile = url.startsWith('file:')
-  if (isFile) mkdirSync(dirname(url.slice('file:'.length)), { recursive: true })
-  const connect = () => createClient({ url, authToken, concurrency: 1, ...(isFile && { timeout: busyTimeoutMs }) })
-
-  const reading = connect()
-  const writing = connect()
-  if (isFile) {
-    await settle(writing, ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'])
-    await settle(reading, ['PRAGMA query_only = ON'])
-  }
-  const queue = writeQueue(writing, async () => {
-    writing.reconnect()
-    if (isFile) await settle(writing, ['PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'])
-  })
+  const writing = connect(url, 'writes', authToken)
+  const reading = connect(url, 'reads', authToken)
   return {
-    read: drizzle({ client: reading, schema }),
-    write: queue,
+    read: drizzle({ client: reading as unknown as Client, schema }),
+    write: writeQueue(writing),
     close() {
       reading.close()
       writing.close()
@@ -75,37 +59,38 @@ export function prepared<Statement>(build: (db: Tx) => Statement): (db: Reader) 
  * One writer a database. Acts that wait while another commit is under way share the next one: one BEGIN IMMEDIATE, a
  * savepoint each, one COMMIT. A refusal undoes its own act alone.
  */
-function writeQueue(client: Client, reconnect: () => Promise<void>): Database['write'] {
+function writeQueue(connection: Connection): Database['write'] {
   const waiting: Waiting[] = []
-  let current: Transaction | undefined
   let running = false
-  // The one connection that acts write through, kept so that its prepared statements are; it leads into whichever
-  // transaction is open, and nowhere when none is.
-  const open = { execute: (statement: never) => (current ?? refuseOutside()).execute(statement) }
-  const tx = drizzle({ client: open as unknown as Client, schema }) as unknown as Tx
+  let isOpen = false
+  const guarded = {
+    execute: (asked: string) => (isOpen ? connection.execute(asked) : refuseOutside()),
+  }
+  const tx = drizzle({ client: guarded as unknown as Client, schema }) as unknown as Tx
 
   async function commitTogether(group: Waiting[]) {
     const tell: (() => void)[] = []
     try {
-      current = await begin(client, reconnect)
+      await begin(connection)
+      isOpen = true
       for (const { work, resolve, reject } of group) {
-        await current.execute('SAVEPOINT act')
+        await connection.execute('SAVEPOINT act')
         try {
           const result = await work(tx)
           tell.push(() => resolve(result))
         } catch (refusal) {
-          await current.execute('ROLLBACK TO act')
+          await connection.execute('ROLLBACK TO act')
           tell.push(() => reject(refusal))
         }
-        await current.execute('RELEASE act')
+        await connection.execute('RELEASE act')
       }
-      await current.commit()
+      await connection.commit()
     } catch (fault) {
-      current?.close()
+      await connection.rollback().catch(() => undefined) // the fault that led here says more
       for (const { reject } of group) reject(fault)
       return
     } finally {
-      current = undefined
+      isOpen = false
     }
     for (const answer of tell) answer() // nobody is answered before the commit
   }
@@ -126,24 +111,20 @@ function writeQueue(client: Client, reconnect: () => Promise<void>): Database['w
     })
 }
 
-/** BEGIN IMMEDIATE; another process that holds the lock is waited for. A BUSY spoils the connection: a fresh one each time. */
-async function begin(client: Client, reconnect: () => Promise<void>): Promise<Transaction> {
+/** BEGIN IMMEDIATE; another process that holds the lock is waited for. */
+async function begin(connection: Connection) {
   for (const givesUpAt = Date.now() + patienceMs; ; ) {
     try {
-      return await client.transaction('write')
+      return await connection.begin()
     } catch (fault) {
       if (!isBusy(fault) || Date.now() > givesUpAt) throw fault
       await new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 20))
-      await reconnect()
     }
   }
 }
 
-async function settle(client: Client, pragmas: string[]) {
-  for (const pragma of pragmas) await client.execute(pragma)
-}
-
-const isBusy = (fault: unknown) => fault instanceof LibsqlError && fault.code.startsWith('SQLITE_BUSY')
+const isBusy = (fault: unknown) =>
+  fault instanceof Error && 'code' in fault && String(fault.code).startsWith('SQLITE_BUSY')
 
 function refuseOutside(): never {
   throw new Error('A write was tried outside its transaction; an act must await all that it does.')

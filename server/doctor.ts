@@ -26,8 +26,8 @@ export type Finding = { check: string; wrong: string[] }
 export async function examine(db: Reader): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const [check, query] of Object.entries(checks)) {
-    const rows = await db.all<{ wrong: string }>(sql.raw(query))
-    if (rows.length) findings.push({ check, wrong: rows.slice(0, 20).map((row) => String(row.wrong)) })
+    const rows = await db.values<[wrong: string]>(sql.raw(query))
+    if (rows.length) findings.push({ check, wrong: rows.slice(0, 20).map(([wrong]) => String(wrong)) })
   }
   return findings
 }

@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
 import { dayMs } from '../shared/time.ts'
+import { remind, remindersDue } from './booking/remind.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
@@ -35,8 +36,11 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   }
 }
 
-/** Sends until nothing is due. */
+/** Reminds, then sends until nothing is due. */
 export async function deliverAll(shop: Shop) {
+  const now = shop.now()
+  const reminders = await remindersDue(shop.read, now)
+  if (reminders.length) await shop.write((tx) => remind(tx, reminders, now))
   while (await deliver(shop)) {
     // the next batch
   }

@@ -48,30 +48,40 @@ export function stampOf(at: Date, zone: string): string {
 
 const pad = (n: number) => String(n).padStart(2, '0')
 
-const offsetMs = (at: Date, zone: string) => {
-  const [year, month, day, hour, minute, second] = wallClock(at, zone)
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at.getTime() / 1000) * 1000
+type WallClock = [year: number, month: number, day: number, hour: number, minute: number]
+
+function wallClock(at: Date, zone: string): WallClock {
+  const wall = new Date(at.getTime() + offsetMs(at, zone))
+  const day = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()] as const
+  return [...day, wall.getUTCHours(), wall.getUTCMinutes()]
+}
+
+/** Clocks change at quarters of an hour only, so one answer serves the whole quarter; asking Intl is slow. */
+const offsets = new Map<string, number>()
+const quarterMs = 15 * minuteMs
+
+function offsetMs(at: Date, zone: string): number {
+  const quarter = Math.floor(at.getTime() / quarterMs)
+  const key = `${zone} ${quarter}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    if (offsets.size > 10_000) offsets.clear()
+    offset = askIntl(quarter * quarterMs, zone)
+    offsets.set(key, offset)
+  }
+  return offset
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-type WallClock = [year: number, month: number, day: number, hour: number, minute: number, second: number]
-
-function wallClock(at: Date, zone: string): WallClock {
+function askIntl(at: number, zone: string): number {
   let clock = clocks.get(zone)
   if (!clock) {
-    clock = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
+    const two = 'numeric' as const
+    const fields = { year: two, month: two, day: two, hour: two, minute: two }
+    clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...fields })
     clocks.set(zone, clock)
   }
-  const [day, month, year, hour, minute, second] = clock.format(at).match(/\d+/g)!.map(Number)
-  return [year!, month!, day!, hour!, minute!, second!]
+  const [day, month, year, hour, minute] = clock.format(at).match(/\d+/g)!.map(Number)
+  return Date.UTC(year!, month! - 1, day, hour, minute) - at
 }

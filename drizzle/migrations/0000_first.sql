@@ -1,5 +1,5 @@
 CREATE TABLE `booking_events` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`booking_id` text NOT NULL,
 	`status` text NOT NULL,
 	`at` integer NOT NULL,
@@ -30,12 +30,12 @@ CREATE TABLE `bookings` (
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff_members`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "booking_takes_time" CHECK("bookings"."ends_at" > "bookings"."starts_at"),
+	CONSTRAINT "booking_takes_time" CHECK("bookings"."ends_at" > "bookings"."starts_at" and "bookings"."ends_at" <= "bookings"."starts_at" + 86400000),
 	CONSTRAINT "booking_paid_not_negative" CHECK("bookings"."discount_vnd" + "bookings"."covered_by_points_vnd" <= "bookings"."price_vnd")
 );
 --> statement-breakpoint
 CREATE INDEX `bookings_by_time` ON `bookings` (`starts_at`);--> statement-breakpoint
-CREATE INDEX `bookings_of_staff` ON `bookings` (`staff_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `bookings_busy` ON `bookings` (`staff_id`,`starts_at`,`ends_at`) WHERE "bookings"."status" in ('booked', 'arrived');--> statement-breakpoint
 CREATE INDEX `bookings_of_customer` ON `bookings` (`customer_id`,`starts_at`);--> statement-breakpoint
 CREATE TABLE `days_off` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE `staff_members` (
 );
 --> statement-breakpoint
 CREATE TABLE `weekly_hours` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`staff_id` text,
 	`weekday` integer NOT NULL,
 	`start_minute` integer NOT NULL,
@@ -93,7 +93,7 @@ CREATE TABLE `weekly_hours` (
 --> statement-breakpoint
 CREATE INDEX `weekly_hours_of` ON `weekly_hours` (`staff_id`,`weekday`);--> statement-breakpoint
 CREATE TABLE `consents` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`customer_id` text NOT NULL,
 	`purpose` text NOT NULL,
 	`granted` integer NOT NULL,
@@ -225,10 +225,8 @@ CREATE TABLE `outbox` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_once` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE "outbox"."state" in ('waiting', 'sending', 'unknown');--> statement-breakpoint
-CREATE INDEX `outbox_about` ON `outbox` (`about`);--> statement-breakpoint
 CREATE INDEX `outbox_of` ON `outbox` (`customer_id`);--> statement-breakpoint
-CREATE INDEX `outbox_by_zalo` ON `outbox` (`zalo_message_id`);--> statement-breakpoint
-CREATE INDEX `outbox_by_time` ON `outbox` (`created_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_zalo` ON `outbox` (`zalo_message_id`) WHERE "outbox"."zalo_message_id" is not null;--> statement-breakpoint
 CREATE TABLE `account_sessions` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -251,7 +249,7 @@ CREATE TABLE `accounts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_by_email` ON `accounts` (`email`);--> statement-breakpoint
 CREATE TABLE `audit_log` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` integer PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`who` text NOT NULL,
 	`act` text NOT NULL,

@@ -23,17 +23,17 @@ CREATE TRIGGER audit_log_never_goes BEFORE DELETE ON audit_log BEGIN SELECT RAIS
 CREATE TRIGGER bookings_never_go BEFORE DELETE ON bookings BEGIN SELECT RAISE(ABORT, 'only_grows'); END;
 --> statement-breakpoint
 
--- Nobody serves two people at once.
+-- Nobody serves two people at once. No visit is longer than a day, so a day back is far enough to look.
 CREATE TRIGGER bookings_one_at_a_time_new BEFORE INSERT ON bookings
 WHEN NEW.status IN ('booked', 'arrived') AND EXISTS (
   SELECT 1 FROM bookings WHERE staff_id = NEW.staff_id AND status IN ('booked', 'arrived')
-    AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+    AND starts_at > NEW.starts_at - 86400000 AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
 ) BEGIN SELECT RAISE(ABORT, 'slot_taken'); END;
 --> statement-breakpoint
 CREATE TRIGGER bookings_one_at_a_time_changed BEFORE UPDATE OF status, staff_id, starts_at, ends_at ON bookings
 WHEN NEW.status IN ('booked', 'arrived') AND EXISTS (
   SELECT 1 FROM bookings WHERE staff_id = NEW.staff_id AND status IN ('booked', 'arrived') AND id <> NEW.id
-    AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
+    AND starts_at > NEW.starts_at - 86400000 AND starts_at < NEW.ends_at AND ends_at > NEW.starts_at
 ) BEGIN SELECT RAISE(ABORT, 'slot_taken'); END;
 --> statement-breakpoint
 

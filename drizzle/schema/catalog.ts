@@ -45,7 +45,7 @@ export const staffMembers = sqliteTable('staff_members', {
 export const weeklyHours = sqliteTable(
   'weekly_hours',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: integer('id').primaryKey(),
     staffId: text('staff_id').references(() => staffMembers.id),
     weekday: integer('weekday').notNull(),
     startMinute: integer('start_minute').notNull(),

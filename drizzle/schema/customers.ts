@@ -47,7 +47,7 @@ export const sessions = sqliteTable(
 export const consents = sqliteTable(
   'consents',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: integer('id').primaryKey(),
     customerId: text('customer_id')
       .notNull()
       .references(() => customers.id),

@@ -31,9 +31,7 @@ export const outbox = sqliteTable(
   (t) => [
     uniqueIndex('outbox_once').on(t.key),
     index('outbox_due').on(t.dueAt).where(sql`${t.state} in ('waiting', 'sending', 'unknown')`),
-    index('outbox_about').on(t.about),
     index('outbox_of').on(t.customerId),
-    index('outbox_by_zalo').on(t.zaloMessageId),
-    index('outbox_by_time').on(t.createdAt),
+    index('outbox_by_zalo').on(t.zaloMessageId).where(sql`${t.zaloMessageId} is not null`),
   ],
 )

@@ -41,7 +41,7 @@ export const ownerLinks = sqliteTable('owner_links', {
 export const auditLog = sqliteTable(
   'audit_log',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: integer('id').primaryKey(),
     accountId: text('account_id').notNull(),
     who: text('who').notNull(), // the name at that time
     act: text('act').notNull(),

@@ -5,7 +5,7 @@ import { addMinutes, dayOf, hourMs } from '../../shared/time.ts'
 import { type Facts, factsOf } from '../catalog/facts.ts'
 import { spansAround } from '../catalog/opening.ts'
 import { prepared, type Tx } from '../database.ts'
-import { enqueueBookingNews } from './news.ts'
+import { enqueueMade } from './news.ts'
 import { bookableBetween, busyOf, isFree, preferredFirst, type Rules } from './slots.ts'
 
 export type Claim = {
@@ -76,7 +76,7 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   if (wish.customerId && customer && wish.source !== 'walk_in') {
     const { id, customerId, startsAt } = { ...wish, customerId: wish.customerId }
     const visit = { id, customerId, startsAt, customerName: customer.name, serviceName: service.name }
-    await enqueueBookingNews(tx, { ...visit, staffName: staff.name, shopName: facts.shopName, zone: facts.zone }, now)
+    await enqueueMade(tx, { ...visit, staffName: staff.name, shopName: facts.shopName, zone: facts.zone }, now)
   }
 }
 
@@ -102,7 +102,7 @@ function whoCan(facts: Facts, wish: Claim, span: { from: number; to: number }, r
       )
   if (!working.length) throw new Refusal('slot_closed')
   const free = working.filter(({ id }) => isFree(busyOf(facts, id), span))
-  const [first] = preferredFirst(facts, free, day)
+  const [first] = free.length > 1 ? preferredFirst(facts, free, day) : free
   if (!first) throw new Refusal('slot_taken')
   return first
 }

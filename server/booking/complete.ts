@@ -6,7 +6,7 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes, dayMs, dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
-import { enqueue, forget } from '../notifications/outbox.ts'
+import { enqueue } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
 const whatIsDone = prepared((db) =>
@@ -58,7 +58,6 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const { customerId } = booking
   if (!customerId) return
 
-  await forget(tx, id, ['reminder_24h', 'reminder_2h'])
   const points = await earn(tx, { id, customerId, eligibleVnd, unitVnd }, now)
   const told = { customer_name: customerName ?? '', service: booking.serviceName }
   const balance = String(found.balance + points)

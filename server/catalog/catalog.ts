@@ -1,11 +1,13 @@
 import { asc, eq, gte, isNull } from 'drizzle-orm'
 import { daysOff, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
 import type { Interval } from '../../shared/catalog.ts'
-import type { Reader } from '../database.ts'
+import { prepared, type Reader } from '../database.ts'
+
+const shopStatement = prepared((db) => db.select().from(shop).prepare())
 
 /** The shop's own row: its name, address and rules. */
 export async function shopOf(db: Reader) {
-  const [row] = await db.select().from(shop)
+  const row = await shopStatement(db).get()
   if (!row) throw new Error('The shop has no settings row: it was never set up.')
   const { id: _, ...settings } = row
   return settings

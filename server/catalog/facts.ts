@@ -37,7 +37,8 @@ const factsStatement = prepared((db) =>
           'reason', reason)) FROM days_off
           WHERE to_day >= ${sql.placeholder('fromDay')} AND from_day <= ${sql.placeholder('toDay')}),
         'busy', (SELECT json_group_array(json_array(staff_id, starts_at, ends_at)) FROM bookings
-          WHERE starts_at >= ${sql.placeholder('from')} AND starts_at < ${sql.placeholder('to')}
+          WHERE staff_id IN (SELECT id FROM staff_members WHERE active = 1)
+            AND starts_at >= ${sql.placeholder('from')} AND starts_at < ${sql.placeholder('to')}
             AND status IN ('booked', 'arrived')),
         'customer', (SELECT json_object('name', name,
           'openBookings', (SELECT count(*) FROM bookings WHERE customer_id = customers.id AND status = 'booked'
@@ -61,7 +62,7 @@ export async function factsOf(
     fromDay: addDays(asked.firstDay, -1),
     toDay: asked.lastDay,
     from: Date.parse(asked.firstDay) - dayMs,
-    to: Date.parse(asked.lastDay) + 3 * dayMs,
+    to: Date.parse(asked.lastDay) + 2 * dayMs,
     now: asked.now.getTime(),
   })
   if (!found) throw new Error('The shop has no settings row: it was never set up.')

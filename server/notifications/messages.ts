@@ -27,7 +27,7 @@ export async function messagesOf(db: Reader, asked: { state?: MessageState; cust
     .from(outbox)
     .innerJoin(customers, eq(customers.id, outbox.customerId))
     .where(where)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .orderBy(desc(outbox.id)) // ids sort by time
     .limit(50)
     .offset(asked.offset)
   const states = await db.select({ state: outbox.state, count: count() }).from(outbox).groupBy(outbox.state)

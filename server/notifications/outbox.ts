@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { outbox } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Intent } from '../../shared/notifications.ts'
@@ -19,39 +19,45 @@ export type News = {
 const insertNews = prepared((db) =>
   db
     .insert(outbox)
-    .select(
-      sql`SELECT value ->> 'id', value ->> 'key', value ->> 'customerId', value ->> 'about', value ->> 'intent',
-        value -> 'params', 'waiting', value ->> 'dueAt', value ->> 'uselessAt', 0, 0, NULL, NULL, NULL, NULL, NULL, NULL,
-        value ->> 'now' FROM json_each(${sql.placeholder('rows')}) WHERE true`,
-    )
+    .values({
+      id: sql.placeholder('id'),
+      key: sql.placeholder('key'),
+      customerId: sql.placeholder('customerId'),
+      about: sql.placeholder('about'),
+      intent: sql.placeholder('intent'),
+      params: sql.placeholder('params'),
+      dueAt: sql.placeholder('dueAt'),
+      uselessAt: sql.placeholder('uselessAt'),
+      createdAt: sql.placeholder('now'),
+    })
     .onConflictDoNothing()
     .prepare(),
 )
 
 /** Writes news into the outbox, in the transaction of the act that makes it; the same news a second time is not news. */
 export async function enqueue(tx: Tx, news: News[], now: Date) {
-  const rows = news.map((each) => ({
-    ...each,
-    id: newId(),
-    key: `${each.intent}:${each.about}`,
-    params: checkedParams(each.intent, each.params),
-    dueAt: each.dueAt.getTime(),
-    uselessAt: each.uselessAt.getTime(),
-    now: now.getTime(),
-  }))
-  await insertNews(tx).run({ rows: JSON.stringify(rows) })
+  for (const each of news) {
+    const params = checkedParams(each.intent, each.params)
+    await insertNews(tx).run({ ...each, id: newId(), key: keyOf(each.intent, each.about), params, now })
+  }
 }
 
-/** What has not left yet and is about this no longer leaves: reminders die with their booking. */
-export async function forget(tx: Tx, about: string, intents: Intent[]) {
-  await tx
+const forgetNews = prepared((db) =>
+  db
     .update(outbox)
     .set({ state: 'cancelled' })
     .where(
       and(
-        eq(outbox.about, about),
-        inArray(outbox.intent, intents),
+        sql`${outbox.key} IN (SELECT value FROM json_each(${sql.placeholder('keys')}))`,
         inArray(outbox.state, ['waiting', 'unknown', 'dead']),
       ),
     )
+    .prepare(),
+)
+
+/** What has not left yet and is about this no longer leaves: reminders die with their booking. */
+export async function forget(tx: Tx, about: string, intents: Intent[]) {
+  await forgetNews(tx).run({ keys: JSON.stringify(intents.map((intent) => keyOf(intent, about))) })
 }
+
+const keyOf = (intent: Intent, about: string) => `${intent}:${about}`

@@ -6,5 +6,7 @@ declare module 'autocannon' {
     connections: number
     amount: number
     requests: { setupRequest: (request: Asked) => Asked }[]
-  }): Promise<{ start: Date; finish: Date; statusCodeStats?: Record<number, { count: number }> }>
+  }): Promise<{ statusCodeStats?: Record<number, { count: number }> }> & {
+    on: (event: 'response', tell: () => void) => void
+  }
 }

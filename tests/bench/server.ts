@@ -43,14 +43,20 @@ type Asked = { method?: 'GET' | 'POST'; path: string; headers?: Record<string, s
 /** Sends `amount` requests over 64 connections and answers with how many a second were answered as expected. */
 export async function load(server: Server, amount: number, next: (n: number) => Asked, expected: number) {
   let n = 0
-  const result = await autocannon({
+  const began = performance.now()
+  let answeredAt = began
+  const running = autocannon({
     url: server.url,
     connections: 64,
     amount,
     requests: [{ setupRequest: (request) => ({ ...request, ...next(n++) }) }],
   })
+  running.on('response', () => {
+    answeredAt = performance.now() // its own clock counts whole seconds
+  })
+  const result = await running
   const right = result.statusCodeStats?.[expected]?.count ?? 0
   if (Number(right) !== amount)
     throw new Error(`Of ${amount} answers ${right} were ${expected}: ${JSON.stringify(result.statusCodeStats)}`)
-  return amount / ((result.finish.getTime() - result.start.getTime()) / 1000)
+  return amount / ((answeredAt - began) / 1000)
 }

@@ -1,14 +1,18 @@
 import type { Client, InStatement } from '@libsql/client'
 import { newId } from '../../shared/ids.ts'
 
-/** Runs the variants in turn, forwards and backwards, so that a noisy machine is noisy for all of them alike. */
-export async function sideBySide(rounds: number, variants: (() => Promise<number>)[]): Promise<number[][]> {
-  const results: number[][] = variants.map(() => [])
-  for (let round = 0; round < rounds; round++) {
-    const order = [...variants.keys()]
-    for (const i of round % 2 ? order.reverse() : order) results[i]!.push(await variants[i]!())
+/**
+ * Runs two variants in turn, A B B A A B …, so that a noisy machine is noisy for both, and answers with the middle one of
+ * the rounds' ratios of B to A. The first round, in which nothing is compiled yet, does not count.
+ */
+export async function sideBySide(rounds: number, a: () => Promise<number>, b: () => Promise<number>): Promise<number> {
+  const ratios: number[] = []
+  for (let round = 0; round <= rounds; round++) {
+    const first = await (round % 2 ? b : a)()
+    const second = await (round % 2 ? a : b)()
+    ratios.push(round % 2 ? first / second : second / first)
   }
-  return results
+  return median(ratios.slice(1))
 }
 
 export function median(numbers: number[]): number {
