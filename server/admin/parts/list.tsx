@@ -52,7 +52,6 @@ export function List<Row extends { id: string }>({ columns, rows, onOpen, chosen
       <tbody>
         {rows
           ? rows.map((row) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the first cell holds a button for the keyboard
               <tr
                 key={row.id}
                 className={[onOpen && css.open, chosen === row.id && css.chosen].filter(Boolean).join(' ') || undefined}
