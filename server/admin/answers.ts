@@ -4,7 +4,7 @@ import type { api } from './api.ts'
 /** The names of what the server answers; the shapes are the server's own. */
 type Api = typeof api
 
-export type Session = InferResponseType<Api['session']['$get'], 200>
+export type Session = NonNullable<InferResponseType<Api['session']['$get'], 200>>
 export type Today = InferResponseType<Api['today']['$get'], 200>
 export type Visit = Today['bookings'][number]
 export type Service = InferResponseType<Api['services']['$get'], 200>[number]

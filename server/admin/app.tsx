@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'react-router'
-import { answerOf, api, Problem } from './api.ts'
+import { answerOf, api } from './api.ts'
 import { Loaded } from './parts/loaded.tsx'
 import { sessionKey } from './queries.ts'
 import { FirstOwner } from './screens/staff/first-owner.tsx'
@@ -15,7 +15,7 @@ import { themeOf, variables } from './theme.ts'
 const houseColor = '#0F766E'
 
 export function App() {
-  const session = useQuery({ queryKey: sessionKey, queryFn: askSession, staleTime: 60_000 })
+  const session = useQuery({ queryKey: sessionKey, queryFn: () => answerOf(api.session.$get()), staleTime: 60_000 })
   const brandColor = session.data?.shop.brandColor ?? houseColor
   const theme = useMemo(() => themeOf(brandColor), [brandColor])
   const { pathname } = useLocation()
@@ -47,12 +47,3 @@ const Opening = () => (
     <Loader />
   </Center>
 )
-
-async function askSession() {
-  try {
-    return await answerOf(api.session.$get())
-  } catch (problem) {
-    if (problem instanceof Problem && problem.code === 'not_signed_in') return null
-    throw problem
-  }
-}

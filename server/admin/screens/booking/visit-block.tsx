@@ -25,14 +25,13 @@ export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; s
       radius={8}
       trapFocus
       withinPortal
+      zIndex={150} // below the dialogs that its buttons open
     >
       <Popover.Target>
         <button type="button" className={`${css.visit} ${state ?? ''}`} style={style} onClick={toggle}>
           <span className={css.name}>{nameOf(visit, words)}</span>
-          {time(visit.startsAt)} ·{' '}
+          {time(visit.startsAt)} {visit.serviceName} ·{' '}
           {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
-          <br />
-          {visit.serviceName}
         </button>
       </Popover.Target>
       <Popover.Dropdown p={16}>

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { languages } from '../../shared/customers.ts'
+
+/** Zalo's three namespaces of ids are never mixed: per app, per Official Account. All are strings. */
+export const customers = sqliteTable(
+  'customers',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    nameFolded: text('name_folded').notNull(), // shared/fold.ts of the name, for search
+    phone: text('phone'), // +84…
+    phoneProvenAt: integer('phone_proven_at', { mode: 'timestamp_ms' }), // Zalo vouched for it
+    zaloUserId: text('zalo_user_id'), // per app
+    oaUserId: text('oa_user_id'), // per Official Account
+    followsOa: integer('follows_oa', { mode: 'boolean' }).notNull().default(false),
+    avatarUrl: text('avatar_url'),
+    language: text('language', { enum: languages }).notNull().default('vi'),
+    note: text('note').notNull().default(''),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [
+    uniqueIndex('customers_by_zalo').on(t.zaloUserId),
+    uniqueIndex('customers_by_oa').on(t.oaUserId),
+    uniqueIndex('customers_by_proven_phone').on(t.phone).where(sql`${t.phoneProvenAt} is not null`),
+    index('customers_by_phone').on(t.phone),
+    index('customers_by_name').on(t.nameFolded),
+  ],
+)
+
+/** Opaque tokens, of which only the hash is kept. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+    revokedAt: integer('revoked_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('sessions_of').on(t.customerId)],
+)
+
+/** Only grows: what a customer allowed or took back, in which words, when (Law 91/2025 art. 9: provable consent). */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    purpose: text('purpose', { enum: ['visit_messages'] }).notNull(),
+    granted: integer('granted', { mode: 'boolean' }).notNull(),
+    textVersion: text('text_version').notNull(),
+    at: integer('at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('consents_of').on(t.customerId)],
+)

@@ -1,0 +1,15 @@
+import { Problem } from './problem.ts'
+
+type Told = { ok: boolean; status: number; json(): Promise<unknown> }
+
+/** The answer itself; a `Problem` with the server's sentence where it said no. */
+export async function answerOf<R extends Told>(asked: Promise<R>): Promise<Awaited<ReturnType<R['json']>>> {
+  const told = await Promise.race([asked, tooLate()])
+  if (told.ok) return (await told.json()) as Awaited<ReturnType<R['json']>>
+  const { code, detail } = (await told.json().catch(() => ({}))) as { code?: string; detail?: string }
+  if (told.status === 404) throw new Problem('not_found', code, detail)
+  throw told.status < 500 && detail ? new Problem('refusal', code, detail) : new Problem('fault', code)
+}
+
+/** Repeating is safe, since whatever may be sent twice carries its id. */
+const tooLate = () => new Promise<never>((_, fail) => setTimeout(() => fail(new Problem('slow')), 25_000))

@@ -1,0 +1,21 @@
+import { hc, type InferResponseType } from 'hono/client'
+import type { ShopperApi } from '../server/api.ts'
+import { apiRoot } from './host.ts'
+import { languageNow } from './language.ts'
+import { signedFetch } from './session.ts'
+
+/** What anybody may ask: the shop is shown before Zalo has said who is there. */
+export const openApi = hc<ShopperApi>(apiRoot, { headers: () => ({ 'accept-language': languageNow() }) })
+
+export const api = hc<ShopperApi>(apiRoot, { fetch: signedFetch })
+
+export type Shop = InferResponseType<typeof openApi.shop.$get, 200>
+export type Service = Shop['services'][number]
+export type Staff = Shop['staff'][number]
+export type Me = InferResponseType<typeof api.me.$get, 200>
+export type Booking = InferResponseType<typeof api.bookings.$get, 200>[number]
+export type Points = InferResponseType<typeof api.points.$get, 200>
+export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
+
+/** For requests that a screen gives up when it goes. */
+export const until = (signal: AbortSignal) => ({ init: { signal } })

@@ -1,0 +1,34 @@
+import { answerOf } from '../../answer.ts'
+import { api, type Booking } from '../../api.ts'
+import { useDays } from '../../days.ts'
+import { forgetDrafts } from '../../draft.ts'
+import { useWords } from '../../language.ts'
+import { useAct } from '../../load.ts'
+import { Button } from '../../parts/button.tsx'
+import { ActProblem } from '../../parts/loaded.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+
+export function CancelSheet({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+  const words = useWords()
+  const days = useDays()
+  const cancel = useAct(async () => {
+    await answerOf(api.bookings[':id'].cancel.$post({ param: { id: booking.id } }))
+    forgetDrafts()
+    onClose()
+  })
+  return (
+    <Sheet title={words.bookings.sheetTitle} onClose={onClose}>
+      <p className="strong">
+        {booking.serviceName} {words.withWhom(booking.staffName)}
+      </p>
+      <p className="muted">{words.bookings.sheetWords}</p>
+      <ActProblem of={cancel} />
+      <Button look="danger" wide busy={cancel.busy} onPress={cancel.run}>
+        {words.bookings.sheetYes(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}
+      </Button>
+      <Button look="plain" wide onPress={onClose}>
+        {words.bookings.sheetNo}
+      </Button>
+    </Sheet>
+  )
+}

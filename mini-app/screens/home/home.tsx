@@ -1,0 +1,88 @@
+import { answerOf } from '../../answer.ts'
+import { api, type Booking, until } from '../../api.ts'
+import { useWords } from '../../language.ts'
+import { useLoad } from '../../load.ts'
+import { useArrival } from '../../parts/arrival.ts'
+import { LinkButton } from '../../parts/button.tsx'
+import { Loaded } from '../../parts/loaded.tsx'
+import { ServiceRows } from '../../parts/service-row.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useShop } from '../../shop.ts'
+import { BookingCard } from './booking-card.tsx'
+import './home.css'
+import { PointsCard } from './points-card.tsx'
+
+const servicesShown = 4
+
+/** When am I next there, what do I have, what is there to choose: in this order, without scrolling. */
+export function Home() {
+  const words = useWords()
+  const shop = useShop()
+  const heading = useArrival(shop.name)
+  const home = useLoad('home', async (signal) => {
+    const [me, bookings, points, due] = await Promise.all([
+      answerOf(api.me.$get({}, until(signal))),
+      answerOf(api.bookings.$get({}, until(signal))),
+      answerOf(api.points.$get({}, until(signal))),
+      answerOf(api.feedback.due.$get({}, until(signal))),
+    ])
+    return { me, bookings, points, due }
+  })
+
+  return (
+    <>
+      <header className="hero">
+        <p className="hero-shop">{shop.name}</p>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.home.hello(home.answer?.me.name ?? '')}
+        </h1>
+      </header>
+      <main className="home-body">
+        <Loaded
+          of={home}
+          shape={
+            <>
+              <Skeleton height={246} />
+              <Skeleton height={76} />
+            </>
+          }
+        >
+          {({ bookings, due, points }) => (
+            <>
+              <BookingCard bookings={bookings} />
+              {due && <RateCard visit={due} />}
+              <PointsCard points={points} />
+            </>
+          )}
+        </Loaded>
+        <section className="home-services">
+          <div className="home-heading">
+            <h2>{words.home.services}</h2>
+            {shop.services.length > servicesShown && (
+              <LinkButton to="/services" look="plain">
+                {words.home.allServices}
+              </LinkButton>
+            )}
+          </div>
+          {shop.services.length === 0 && <p className="muted">{words.services.empty}</p>}
+          <ServiceRows services={shop.services.slice(0, servicesShown)} />
+        </section>
+      </main>
+    </>
+  )
+}
+
+function RateCard({ visit }: { visit: Booking }) {
+  const words = useWords().home
+  return (
+    <section className="home-rate">
+      <div>
+        <h2 className="home-small-title">{words.rate}</h2>
+        <p className="small muted">{words.rateWords(visit.serviceName, visit.staffName)}</p>
+      </div>
+      <LinkButton to={`/feedback/${visit.id}`} look="soft">
+        {words.rateButton}
+      </LinkButton>
+    </section>
+  )
+}

@@ -1,0 +1,12 @@
+/** The few calls of Zalo's SDK that the app makes, so that the rest of it is left out of the build. */
+export {
+  EventName,
+  events,
+  followOA,
+  getAccessToken,
+  getPhoneNumber,
+  getUserID,
+  getUserInfo,
+  openChat,
+  openPhone,
+} from 'zmp-sdk/apis'

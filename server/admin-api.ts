@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { bookingAdminRoutes } from './booking/admin-routes.ts'
+import { catalogAdminRoutes } from './catalog/admin-routes.ts'
+import { customerAdminRoutes } from './customers/admin-routes.ts'
+import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
+import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
+import { messageAdminRoutes } from './notifications/admin-routes.ts'
+import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
+
+/** What the shop's people may ask; each route says which of them. */
+export const createAdminApi = () =>
+  new Hono()
+    .route('/', doorRoutes())
+    .route('/', accountRoutes)
+    .route('/', bookingAdminRoutes)
+    .route('/', catalogAdminRoutes)
+    .route('/', customerAdminRoutes)
+    .route('/', loyaltyAdminRoutes)
+    .route('/', feedbackAdminRoutes)
+    .route('/', messageAdminRoutes)
+
+export type AdminApi = ReturnType<typeof createAdminApi>

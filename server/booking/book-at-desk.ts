@@ -1,0 +1,23 @@
+import type { DeskBooking } from '../../shared/booking.ts'
+import { BadInput } from '../../shared/refusals.ts'
+import { minuteMs } from '../../shared/time.ts'
+import { addCustomer } from '../customers/add-customer.ts'
+import { customerById } from '../customers/customers.ts'
+import type { Tx } from '../database.ts'
+import { audit, type Staff } from '../staff/audit.ts'
+import { bookingById } from './bookings.ts'
+import { claim } from './claim.ts'
+
+/** Staff book by phone, or seat somebody who walked in: then it begins this minute and the visit has arrived. */
+export async function bookAtDesk(tx: Tx, by: Staff, wish: DeskBooking, now: Date) {
+  if (await bookingById(tx, wish.id)) return
+  if (wish.customerId && !(await customerById(tx, wish.customerId))) throw new BadInput('customerId', 'unknown')
+  const customerId = wish.newCustomer
+    ? await addCustomer(tx, by, { id: wish.id, ...wish.newCustomer }, now)
+    : wish.customerId
+
+  const source = wish.startsAt ? 'desk' : 'walk_in'
+  const startsAt = wish.startsAt ?? new Date(Math.floor(now.getTime() / minuteMs) * minuteMs)
+  await claim(tx, { ...wish, customerId, startsAt, source, by: by.id }, 'desk', now)
+  await audit(tx, by, 'book_at_desk', wish.id, { after: { source, startsAt } }, now)
+}

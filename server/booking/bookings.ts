@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { bookings, customers, feedback, pointsEntries, staffMembers } from '../../drizzle/schema/index.ts'
+import { addDays, instantOf } from '../../shared/time.ts'
+import { prepared, type Reader } from '../database.ts'
+
+const columns = {
+  id: bookings.id,
+  status: bookings.status,
+  statusAt: bookings.statusAt,
+  statusReason: bookings.statusReason,
+  source: bookings.source,
+  startsAt: bookings.startsAt,
+  endsAt: bookings.endsAt,
+  serviceId: bookings.serviceId,
+  serviceName: bookings.serviceName,
+  staffId: bookings.staffId,
+  staffName: staffMembers.name,
+  priceVnd: bookings.priceVnd,
+  discountVnd: bookings.discountVnd,
+  coveredByPointsVnd: bookings.coveredByPointsVnd,
+  note: bookings.note,
+  customerId: bookings.customerId,
+  customerName: customers.name,
+  customerPhone: customers.phone,
+  customerPoints: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM points_entries p WHERE p.customer_id = ${customers.id})`,
+  points: pointsEntries.points,
+  rating: feedback.rating,
+  words: feedback.words,
+}
+
+const visits = (db: Reader) =>
+  db
+    .select(columns)
+    .from(bookings)
+    .innerJoin(staffMembers, eq(staffMembers.id, bookings.staffId))
+    .leftJoin(customers, eq(customers.id, bookings.customerId))
+    .leftJoin(pointsEntries, and(eq(pointsEntries.cause, bookings.id), eq(pointsEntries.reason, 'earned')))
+    .leftJoin(feedback, eq(feedback.bookingId, bookings.id))
+
+type Row = Awaited<ReturnType<typeof visits>>[number]
+
+/** A visit as the desk sees it. */
+export type Visit = ReturnType<typeof asVisit>
+
+function asVisit(row: Row) {
+  const { customerId, customerName, customerPhone, customerPoints, discountVnd, coveredByPointsVnd, ...visit } = row
+  return {
+    ...visit,
+    discountVnd,
+    coveredByPointsVnd,
+    paidVnd: row.status === 'completed' ? row.priceVnd - discountVnd - coveredByPointsVnd : null,
+    customer: customerId
+      ? { id: customerId, name: customerName ?? '', phone: customerPhone, points: customerPoints }
+      : null,
+  }
+}
+
+const visitStatement = prepared((db) =>
+  visits(db)
+    .where(eq(bookings.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+export async function visitById(db: Reader, id: string): Promise<Visit | undefined> {
+  const row = await visitStatement(db).get({ id })
+  return row && asVisit(row)
+}
+
+/** Visits that begin in [from, to), by time. */
+export async function visitsBetween(db: Reader, from: Date, to: Date): Promise<Visit[]> {
+  const rows = await visits(db)
+    .where(and(gte(bookings.startsAt, from), lt(bookings.startsAt, to)))
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+  return rows.map(asVisit)
+}
+
+/** The newest hundred visits of a customer. */
+export async function visitsOf(db: Reader, customerId: string): Promise<Visit[]> {
+  const rows = await visits(db).where(eq(bookings.customerId, customerId)).orderBy(desc(bookings.startsAt)).limit(100)
+  return rows.map(asVisit)
+}
+
+const bookingStatement = prepared((db) =>
+  db
+    .select()
+    .from(bookings)
+    .where(eq(bookings.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** The bare row, for acts. */
+export const bookingById = (db: Reader, id: string) => bookingStatement(db).get({ id })
+
+/** Bookings still to come that fall on days off: to be moved or called, never dropped. */
+export async function visitsHitBy(
+  db: Reader,
+  off: { staffId: string | null; fromDay: string; toDay: string },
+  zone: string,
+  now: Date,
+): Promise<Visit[]> {
+  const from = instantOf(off.fromDay, 0, zone)
+  const to = instantOf(addDays(off.toDay, 1), 0, zone)
+  const visits = await visitsBetween(db, from > now ? from : now, to)
+  return visits.filter(
+    ({ status, staffId }) => status === 'booked' && (off.staffId === null || off.staffId === staffId),
+  )
+}

@@ -1,0 +1,49 @@
+import { asc, eq, gte, isNull } from 'drizzle-orm'
+import { daysOff, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
+import type { Interval } from '../../shared/catalog.ts'
+import type { Reader } from '../database.ts'
+
+/** The shop's own row: its name, address and rules. */
+export async function shopOf(db: Reader) {
+  const [row] = await db.select().from(shop)
+  if (!row) throw new Error('The shop has no settings row: it was never set up.')
+  const { id: _, ...settings } = row
+  return settings
+}
+
+export const servicesOf = (db: Reader) => db.select().from(services).orderBy(asc(services.category), asc(services.name))
+
+export const staffMembersOf = (db: Reader) => db.select().from(staffMembers).orderBy(asc(staffMembers.name))
+
+const interval = {
+  weekday: weeklyHours.weekday,
+  startMinute: weeklyHours.startMinute,
+  lengthMinutes: weeklyHours.lengthMinutes,
+}
+
+export const shopHoursOf = (db: Reader): Promise<Interval[]> =>
+  db
+    .select(interval)
+    .from(weeklyHours)
+    .where(isNull(weeklyHours.staffId))
+    .orderBy(weeklyHours.weekday, weeklyHours.startMinute)
+
+/** The week of the shop and of each person who has a week of their own, and the days off from a day on. */
+export async function hoursOf(db: Reader, fromDay: string) {
+  const rows = await db
+    .select({ staffId: weeklyHours.staffId, ...interval })
+    .from(weeklyHours)
+    .orderBy(weeklyHours.weekday, weeklyHours.startMinute)
+  const staff: Record<string, Interval[]> = {}
+  for (const { staffId, ...each } of rows) if (staffId) staff[staffId] = [...(staff[staffId] ?? []), each]
+  return {
+    shop: rows.filter(({ staffId }) => !staffId).map(({ staffId: _, ...each }) => each),
+    staff,
+    daysOff: await db.select().from(daysOff).where(gte(daysOff.toDay, fromDay)).orderBy(daysOff.fromDay).limit(200),
+  }
+}
+
+export async function dayOffById(db: Reader, id: string) {
+  const [found] = await db.select().from(daysOff).where(eq(daysOff.id, id))
+  return found
+}

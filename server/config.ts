@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { ZaloSettings } from './zalo/settings.ts'
+import { zaloUrls } from './zalo/settings.ts'
+
+/** Everything that the environment may say; each has a default but Zalo's credentials, which come all or none. */
+const Environment = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file|libsql|https?):/)
+    .default('file:data/shop.db'),
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  STAND_IN: z.stringbool().optional(),
+  ZALO_APP_ID: z.string().min(1).optional(),
+  ZALO_APP_SECRET: z.string().min(1).optional(),
+  ZALO_OA_ID: z.string().min(1).optional(),
+  ZALO_OA_SECRET: z.string().min(1).optional(),
+  ZALO_MINI_APP_ID: z.string().min(1).optional(),
+  /** The first refresh token, from Zalo's console; later ones live in the database. */
+  ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
+  ZALO_OAUTH_URL: z.url().default(zaloUrls.oauth),
+  ZALO_OPENAPI_URL: z.url().default(zaloUrls.openapi),
+  ZALO_BUSINESS_URL: z.url().default(zaloUrls.business),
+  ZALO_GRAPH_URL: z.url().default(zaloUrls.graph),
+  /** Where the Mini App is served from; Zalo's documents name both. */
+  MINI_APP_ORIGINS: z.string().default('https://h5.zdn.vn,zbrowser://h5.zdn.vn'),
+})
+
+export type Config = {
+  databaseUrl: string
+  databaseAuthToken?: string
+  host: string
+  port: number
+  /** Where people reach the server; says whether cookies may demand TLS. */
+  publicUrl: string
+  logLevel: string
+  standIn: boolean
+  zalo: ZaloSettings
+  firstRefreshToken?: string
+  miniAppOrigins: string[]
+}
+
+/** What cannot be: the message names the variable and says what to do. */
+export class ConfigFault extends Error {}
+
+const credentials = ['ZALO_APP_ID', 'ZALO_APP_SECRET', 'ZALO_OA_ID', 'ZALO_OA_SECRET', 'ZALO_MINI_APP_ID'] as const
+
+/** Reads the environment once. */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')),
+  )
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ConfigFault(`${issue!.path.join('.')} is not usable: ${issue!.message}.`)
+  }
+  const env = parsed.data
+  const given = credentials.filter((name) => env[name])
+  const missing = credentials.filter((name) => !env[name])
+  if (env.STAND_IN && given.length)
+    throw new ConfigFault(
+      `STAND_IN and ${given[0]} are both set: the pretend Zalo and the real one exclude each other.`,
+    )
+  if (given.length && missing.length)
+    throw new ConfigFault(
+      `${missing[0]} is not set although ${given[0]} is: the real Zalo needs all of ${credentials.join(', ')}.`,
+    )
+  if (!given.length && env.STAND_IN === false)
+    throw new ConfigFault('STAND_IN is off and ZALO_APP_ID is not set: there is no Zalo to talk to.')
+
+  const standIn = given.length === 0
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseAuthToken: env.DATABASE_AUTH_TOKEN,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: publicUrl.replace(/\/$/, ''),
+    logLevel: env.LOG_LEVEL,
+    standIn,
+    zalo: standIn ? standInSettings(env.PORT) : realSettings(env),
+    firstRefreshToken: standIn ? undefined : env.ZALO_REFRESH_TOKEN,
+    miniAppOrigins: standIn ? [`http://h5.zdn.vn.localhost:${env.PORT}`] : env.MINI_APP_ORIGINS.split(','),
+  }
+}
+
+const shared = { timeoutMs: 10_000, phoneProofHeader: false, messageProofHeader: false }
+
+const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
+  ...shared,
+  appId: env.ZALO_APP_ID!,
+  appSecret: env.ZALO_APP_SECRET!,
+  oaId: env.ZALO_OA_ID!,
+  oaSecret: env.ZALO_OA_SECRET!,
+  miniAppId: env.ZALO_MINI_APP_ID!,
+  urls: {
+    oauth: env.ZALO_OAUTH_URL,
+    openapi: env.ZALO_OPENAPI_URL,
+    business: env.ZALO_BUSINESS_URL,
+    graph: env.ZALO_GRAPH_URL,
+  },
+})
+
+/** The stand-in listens on the same port; its keys are no secrets. */
+export function standInSettings(port: number): ZaloSettings {
+  const base = `http://127.0.0.1:${port}/stand-in`
+  return {
+    ...shared,
+    appId: '1234567890123456789',
+    appSecret: 'stand-in-app-secret',
+    oaId: '2345678901234567890',
+    oaSecret: 'stand-in-oa-secret',
+    miniAppId: '3456789012345678901',
+    urls: { oauth: `${base}/oauth`, openapi: `${base}/openapi`, business: `${base}/business`, graph: `${base}/graph` },
+  }
+}

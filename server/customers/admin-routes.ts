@@ -1,0 +1,94 @@
+import { desc, eq } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
+import { adjustments, redemptions } from '../../drizzle/schema/index.ts'
+import { CustomerChange, NewCustomer } from '../../shared/customers.ts'
+import { Id, Offset } from '../../shared/fields.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { visitsOf } from '../booking/bookings.ts'
+import type { Reader } from '../database.ts'
+import { feedbackList } from '../feedback/feedback.ts'
+import { balanceOf, entriesOf } from '../loyalty/points.ts'
+import { messagesOf, oaMessagesOf } from '../notifications/messages.ts'
+import { type AsStaff, anyone, may } from '../staff/may.ts'
+import { validated } from '../validated.ts'
+import { addCustomer } from './add-customer.ts'
+import { changeCustomer } from './change-customer.ts'
+import { customerById, findCustomers } from './customers.ts'
+
+const ById = z.object({ id: Id })
+const pageSize = 50
+
+export const customerAdminRoutes = new Hono<AsStaff>()
+  .get(
+    '/customers',
+    describeRoute({ summary: 'Find customers by name without tone marks, or by digits of the phone' }),
+    may(...anyone),
+    validated('query', z.object({ q: z.string().max(100).default(''), offset: Offset })),
+    async (c) => c.json(await findCustomers(c.var.shop.read, { ...c.req.valid('query'), limit: pageSize })),
+  )
+  .post(
+    '/customers',
+    describeRoute({ summary: 'Write a customer down' }),
+    may(...anyone),
+    validated('json', NewCustomer),
+    async (c) => {
+      const { shop, staff } = c.var
+      const id = await shop.write((tx) => addCustomer(tx, staff, c.req.valid('json'), shop.now()))
+      return c.json(await profileOf(shop.read, id), 201)
+    },
+  )
+  .get(
+    '/customers/:id',
+    describeRoute({ summary: 'A customer with their whole history' }),
+    may(...anyone),
+    validated('param', ById),
+    async (c) => c.json(await profileOf(c.var.shop.read, c.req.valid('param').id)),
+  )
+  .put(
+    '/customers/:id',
+    describeRoute({ summary: 'Correct who somebody is' }),
+    may(...anyone),
+    validated('param', ById),
+    validated('json', CustomerChange),
+    async (c) => {
+      const { shop, staff } = c.var
+      const { id } = c.req.valid('param')
+      await shop.write((tx) => changeCustomer(tx, staff, id, c.req.valid('json'), shop.now()))
+      return c.json(await profileOf(shop.read, id))
+    },
+  )
+
+async function profileOf(db: Reader, id: string) {
+  const found = await customerById(db, id)
+  if (!found) throw new Refusal('not_found')
+  const { name, phone, phoneProvenAt, avatarUrl, followsOa, zaloUserId, oaUserId, note, createdAt } = found
+  const known = { name, phone, avatarUrl, followsOa, note, createdAt }
+  return {
+    customer: {
+      id,
+      ...known,
+      phoneProven: phoneProvenAt !== null,
+      onZalo: zaloUserId !== null,
+      points: await balanceOf(db, id),
+    },
+    visits: await visitsOf(db, id),
+    entries: await entriesOf(db, id),
+    feedback: (await feedbackList(db, { customerId: id, offset: 0 })).feedback,
+    messages: (await messagesOf(db, { customerId: id, offset: 0 })).messages,
+    oaMessages: oaUserId ? await oaMessagesOf(db, { oaUserId, offset: 0 }) : [],
+    adjustments: await db
+      .select()
+      .from(adjustments)
+      .where(eq(adjustments.customerId, id))
+      .orderBy(desc(adjustments.at))
+      .limit(50),
+    redemptions: await db
+      .select()
+      .from(redemptions)
+      .where(eq(redemptions.customerId, id))
+      .orderBy(desc(redemptions.at))
+      .limit(50),
+  }
+}

@@ -1,0 +1,97 @@
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import type { Reader } from '../database.ts'
+import { balanceOf } from '../loyalty/points.ts'
+import { Answer } from '../problem.ts'
+import { validated } from '../validated.ts'
+import { ZaloFault } from '../zalo/errors.ts'
+import { changeProfile } from './change-customer.ts'
+import { customerById } from './customers.ts'
+import { normalisedPhone } from './phone.ts'
+import { provePhone, withdrawPhone } from './prove-phone.ts'
+import { nameless, signIn, signOut } from './sign-in.ts'
+import { type SignedIn, signedIn } from './signed-in.ts'
+
+/** Coming in with what Zalo says, and going out. */
+export const sessionRoutes = new Hono<SignedIn>()
+  .post('/', describeRoute({ summary: 'Sign in with a Zalo access token' }), validated('json', SignIn), async (c) => {
+    const { shop } = c.var
+    const person = await vouched(() => shop.zalo.profile(c.req.valid('json').accessToken))
+    const { token, customerId } = await shop.write((tx) => signIn(tx, person, shop.now()))
+    return c.json({ token, customer: await meOf(shop.read, customerId) }, 201)
+  })
+  .delete('/', describeRoute({ summary: 'Sign out' }), signedIn, async (c) => {
+    const { shop, tokenHash } = c.var
+    await shop.write((tx) => signOut(tx, tokenHash, shop.now()))
+    shop.lately.delete(tokenHash)
+    return c.body(null, 204)
+  })
+
+export const meRoutes = new Hono<SignedIn>()
+  .get('/', describeRoute({ summary: 'My profile' }), signedIn, async (c) =>
+    c.json(await meOf(c.var.shop.read, c.var.customerId)),
+  )
+  .patch(
+    '/',
+    describeRoute({ summary: 'Change my name or language' }),
+    signedIn,
+    validated('json', ProfileChange),
+    async (c) => {
+      const { shop, customerId } = c.var
+      await shop.write((tx) => changeProfile(tx, customerId, c.req.valid('json')))
+      return c.json(await meOf(shop.read, customerId))
+    },
+  )
+  .post(
+    '/phone',
+    describeRoute({ summary: 'Share my phone, with the single-use code of getPhoneNumber' }),
+    signedIn,
+    validated('json', PhoneProof),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const given = c.req.valid('json')
+      const number = await vouched(async () => {
+        const person = await shop.zalo.profile(given.accessToken)
+        const customer = await customerById(shop.read, customerId)
+        if (person.id !== customer?.zaloUserId) throw new Answer('not_allowed') // somebody else's phone
+        return shop.zalo.phoneOf(given)
+      })
+      const phone = normalisedPhone(number)
+      if (!phone) throw new Refusal('zalo_refused')
+      const id = await shop.write((tx) => provePhone(tx, customerId, phone, shop.now()))
+      if (id !== customerId) shop.lately.clear()
+      return c.json(await meOf(shop.read, id))
+    },
+  )
+  .delete('/phone', describeRoute({ summary: 'Take my phone back' }), signedIn, async (c) => {
+    const { shop, customerId } = c.var
+    await shop.write((tx) => withdrawPhone(tx, customerId, shop.now()))
+    return c.json(await meOf(shop.read, customerId))
+  })
+
+async function meOf(db: Reader, id: string) {
+  const customer = await customerById(db, id)
+  if (!customer) throw new Answer('not_signed_in')
+  const { name, phone, avatarUrl, followsOa, language } = customer
+  return {
+    id,
+    name: name === nameless ? '' : name,
+    phone,
+    avatarUrl,
+    followsOa,
+    language,
+    points: await balanceOf(db, id),
+  }
+}
+
+/** Zalo said no: the shopper may try again. Zalo said nothing: later. */
+async function vouched<Result>(ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask()
+  } catch (fault) {
+    if (!(fault instanceof ZaloFault)) throw fault
+    throw new Refusal(fault.kind === 'permanent' ? 'zalo_refused' : 'zalo_silent')
+  }
+}

@@ -1,0 +1,216 @@
+import {
+  accounts,
+  bookings,
+  customers,
+  daysOff,
+  feedback,
+  pointsEntries,
+  redemptions,
+  rewards,
+  services,
+  shop,
+  staffMembers,
+  weeklyHours,
+} from '../../drizzle/schema/index.ts'
+import { fold } from '../../shared/fold.ts'
+import { addDays, addMinutes, minuteMs } from '../../shared/time.ts'
+import type { Tx } from '../database.ts'
+import { pointsFor } from '../loyalty/earn.ts'
+import type { Shop } from '../shop.ts'
+import { hashPassword } from '../staff/passwords.ts'
+import { createPeople } from '../zalo/stand-in/people.ts'
+import { demoLogins } from './logins.ts'
+import { type DemoCustomer, demoCustomers } from './people.ts'
+import { createRandom, type Random } from './random.ts'
+import { lunarNewYears, menu, opinions, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
+import { type DemoVisit, demoVisits } from './visits.ts'
+
+const zone = 'Asia/Ho_Chi_Minh'
+const unitVnd = 10_000
+
+/** Fills an empty database with a salon of four, 300 customers and half a year of visits: the same on the same day. */
+export async function seedDemo({ write, now }: Pick<Shop, 'write' | 'now'>) {
+  const passwordHashes = await Promise.all(demoLogins.map(({ password }) => hashPassword(password)))
+  await write(async (tx) => {
+    const random = createRandom(20_261_122)
+    const staffIds = await catalog(tx, random)
+    for (const [i, { password: _, ...login }] of demoLogins.entries())
+      await tx
+        .insert(accounts)
+        .values({ ...login, id: random.id(), passwordHash: passwordHashes[i]!, active: true, createdAt: now() })
+    const closed = lunarNewYears.map((day) => ({
+      id: random.id(),
+      staffId: null,
+      fromDay: addDays(day, -2),
+      toDay: addDays(day, 4),
+      reason: 'Nghỉ Tết',
+    }))
+    await tx.insert(daysOff).values(closed)
+
+    const people = onZalo(demoCustomers(random, 300))
+    const hours = [
+      ...shopWeek.map((each) => ({ ...each, staffId: null })),
+      ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! })),
+    ]
+    const visits = demoVisits(random, people, staffIds, { hours, daysOff: closed, zone }, now())
+    const firstVisit = new Map(visits.toReversed().map(({ customer, from }) => [customer.id, from]))
+    await inChunks(people, (some) =>
+      tx.insert(customers).values(
+        some.map(({ id, name, phone, zaloUserId, oaUserId, followsOa }) => ({
+          ...{ id, name, phone, zaloUserId, oaUserId, followsOa, nameFolded: fold(name) },
+          phoneProvenAt: zaloUserId ? now() : null,
+          createdAt: addMinutes(firstVisit.get(id) ?? now(), -60),
+        })),
+      ),
+    )
+    await history(tx, random, visits, now())
+  })
+}
+
+async function catalog(tx: Tx, random: Random): Promise<string[]> {
+  await tx.insert(shop).values({ id: 1, ...salon, zone, pointsUnitVnd: unitVnd })
+  const members = staffNames.map((name) => ({ id: random.id(), name, active: true }))
+  await tx.insert(staffMembers).values(members)
+  await tx.insert(services).values(
+    menu.map(([name, category, durationMinutes, priceVnd], i) => ({
+      id: serviceId(i),
+      name,
+      category,
+      durationMinutes,
+      priceVnd,
+      active: true,
+    })),
+  )
+  await tx
+    .insert(rewards)
+    .values(rewardMenu.map(([name, pointsCost], i) => ({ id: rewardId(i), name, pointsCost, active: true })))
+  await tx.insert(weeklyHours).values([...shopWeek, ...trangWeek.map((each) => ({ ...each, staffId: members[3]!.id }))])
+  return members.map(({ id }) => id)
+}
+
+const serviceId = (i: number) => `01900000-0000-7000-8000-${String(i + 1).padStart(12, '0')}`
+const rewardId = (i: number) => `01900000-0000-7000-8000-${String(i + 101).padStart(12, '0')}`
+
+/** The first customer is somebody of the pretend phone, a regular; the others there are new to the shop. */
+function onZalo(people: DemoCustomer[]) {
+  const regular = people.find(
+    ({ habit, firstVisitDaysAgo }) => habit.visits === 99 && habit.everyDays < 30 && firstVisitDaysAgo > 120,
+  )!
+  const [lan] = createPeople()
+  const { name, appUserId: zaloUserId, oaUserId, phone } = lan!
+  return people.map((person) =>
+    person === regular
+      ? Object.assign(person, { name, phone: `+${phone}`, zaloUserId, oaUserId, followsOa: true })
+      : { ...person, zaloUserId: null, oaUserId: null, followsOa: false },
+  )
+}
+
+async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
+  const rows = visits.map(({ customer, staffId, service, from, to }) => {
+    const [serviceName, , , priceVnd] = menu[service]!
+    const status =
+      to <= now
+        ? random.weighted([
+            ['completed', 93],
+            ['no_show', 3],
+            ['cancelled', 4],
+          ] as const)
+        : from <= now
+          ? ('arrived' as const)
+          : ('booked' as const)
+    const createdAt = addMinutes(from, -60 * (2 + random.below(90)))
+    return {
+      ...{
+        id: random.id(),
+        customerId: customer.id,
+        serviceId: serviceId(service),
+        staffId,
+        status,
+        serviceName,
+        priceVnd,
+      },
+      ...{
+        startsAt: from,
+        endsAt: to,
+        statusAt: status === 'booked' || createdAt > now ? createdAt : status === 'arrived' ? from : to,
+      },
+      ...{
+        statusBy: 'demo',
+        createdAt,
+        source: random.weighted([
+          ['mini_app', 6],
+          ['desk', 3],
+          ['walk_in', 1],
+        ] as const),
+      },
+    }
+  })
+  await inChunks(rows, (some) => tx.insert(bookings).values(some))
+
+  const done = rows.filter(({ status }) => status === 'completed')
+  const earned = done.map(({ id, customerId, priceVnd, statusAt }) => ({
+    ...{ id: random.id(), customerId, points: pointsFor(priceVnd, unitVnd), reason: 'earned' as const },
+    ...{ cause: id, eligibleVnd: priceVnd, unitVnd, at: statusAt },
+  }))
+  await inChunks(earned, (some) => tx.insert(pointsEntries).values(some))
+  await rewardsTaken(tx, random, earned)
+
+  const said = done
+    .filter(() => random.next() < 0.4)
+    .map(({ id, customerId, statusAt }) => {
+      const rating = random.weighted([
+        [5, 55],
+        [4, 28],
+        [3, 10],
+        [2, 5],
+        [1, 2],
+      ])
+      const at = addMinutes(statusAt, 60 + random.below(600))
+      const isOld = now.getTime() - at.getTime() > 5 * 24 * 60 * minuteMs
+      return {
+        id: random.id(),
+        bookingId: id,
+        customerId,
+        rating,
+        words: random.pick(opinions[rating]!),
+        at,
+        readAt: isOld ? at : null,
+      }
+    })
+  await inChunks(
+    said.filter(({ at }) => at <= now),
+    (some) => tx.insert(feedback).values(some),
+  )
+}
+
+/** Whoever has enough for a reward takes one now and then. */
+async function rewardsTaken(tx: Tx, random: Random, earned: { customerId: string; points: number; at: Date }[]) {
+  const balances = new Map<string, number>()
+  const taken = []
+  for (const { customerId, points, at } of earned) {
+    const balance = (balances.get(customerId) ?? 0) + points
+    const i = rewardMenu.findLastIndex(([, cost]) => cost <= balance)
+    const takes = i >= 0 && random.next() < 0.2
+    balances.set(customerId, takes ? balance - rewardMenu[i]![1] : balance)
+    if (!takes) continue
+    const [rewardName, cost] = rewardMenu[i]!
+    taken.push({ id: random.id(), customerId, rewardId: rewardId(i), rewardName, points: -cost, by: 'demo', at })
+  }
+  await inChunks(taken, (some) => tx.insert(redemptions).values(some))
+  await inChunks(taken, (some) =>
+    tx.insert(pointsEntries).values(
+      some.map(({ id, customerId, points, at }) => ({
+        id: random.id(),
+        customerId,
+        points,
+        reason: 'redeemed' as const,
+        cause: id,
+        at,
+      })),
+    ),
+  )
+}
+
+async function inChunks<Row>(rows: Row[], insert: (some: Row[]) => PromiseLike<unknown>) {
+  for (let i = 0; i < rows.length; i += 100) await insert(rows.slice(i, i + 100))
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { feedback } from '../../drizzle/schema/index.ts'
+import type { NewFeedback } from '../../shared/feedback.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { bookingById } from '../booking/bookings.ts'
+import type { Tx } from '../database.ts'
+import { forget } from '../notifications/outbox.ts'
+
+/** How a visit was, once per visit. The same id again is the same feedback. */
+export async function give(tx: Tx, customerId: string, wish: NewFeedback, now: Date) {
+  const booking = await bookingById(tx, wish.bookingId)
+  if (booking?.customerId !== customerId) throw new Refusal('not_found')
+  const [earlier] = await tx.select().from(feedback).where(eq(feedback.bookingId, wish.bookingId))
+  if (earlier?.id === wish.id) return earlier
+  if (earlier) throw new Refusal('already_rated')
+  if (booking.status !== 'completed') throw new Refusal('not_completed')
+  const given = { ...wish, customerId, at: now, readAt: null }
+  await tx.insert(feedback).values(given)
+  await forget(tx, wish.bookingId, ['feedback_ask'])
+  return given
+}

@@ -1,0 +1,67 @@
+/** Every "no" the house says on purpose, in both languages: what happened and what to do. */
+export const refusals = {
+  not_found: ['Không tìm thấy.', 'Not found.'],
+  slot_taken: [
+    'Giờ này vừa có người đặt. Mời bạn chọn giờ khác.',
+    'This time has just been taken. Please choose another.',
+  ],
+  slot_closed: [
+    'Tiệm không nhận khách vào giờ này. Mời bạn chọn giờ khác.',
+    'The shop does not take visits then. Please choose another time.',
+  ],
+  too_many_bookings: [
+    'Bạn đang có đủ số lịch hẹn sắp tới mà tiệm cho phép.',
+    'You already have as many upcoming bookings as the shop allows.',
+  ],
+  too_late_to_cancel: [
+    'Đã sát giờ hẹn nên không huỷ ở đây được. Mời bạn gọi cho tiệm.',
+    'It is too close to the visit to cancel here. Please call the shop.',
+  ],
+  booking_over: ['Lịch hẹn này đã kết thúc hoặc đã huỷ.', 'This booking is already over or cancelled.'],
+  not_yet: ['Chưa đến giờ để ghi nhận việc này.', 'It is too early to record this.'],
+  undo_too_late: ['Đã quá 24 giờ nên không sửa lại được.', 'More than 24 hours have passed, so it cannot be undone.'],
+  already_rated: ['Lượt này đã được đánh giá. Cảm ơn bạn.', 'This visit has already been rated. Thank you.'],
+  not_completed: ['Chỉ đánh giá được sau khi xong dịch vụ.', 'A visit can be rated once it is done.'],
+  not_enough_points: ['Chưa đủ điểm để đổi quà này.', 'Not enough points for this reward.'],
+  reward_off: ['Quà này hiện không đổi được.', 'This reward is not on offer now.'],
+  service_off: ['Dịch vụ này hiện không nhận đặt.', 'This service cannot be booked now.'],
+  already_decided: ['Việc này đã được quyết định rồi.', 'This has already been decided.'],
+  own_request: ['Điều chỉnh lớn cần người thứ hai duyệt.', 'A large adjustment needs a second person to approve it.'],
+  phone_taken: [
+    'Số điện thoại này đã thuộc về một khách khác.',
+    'This phone number already belongs to another customer.',
+  ],
+  phone_proven: [
+    'Khách đã xác nhận số này qua Zalo nên chỉ khách tự đổi được.',
+    'The customer confirmed this number through Zalo; only they can change it.',
+  ],
+  email_taken: ['Email này đã có tài khoản.', 'This email already has an account.'],
+  last_owner: ['Tiệm phải còn ít nhất một chủ tiệm.', 'The shop must keep at least one owner.'],
+  id_taken: ['Mã này đã được dùng cho việc khác.', 'This id has been used for something else.'],
+  not_sendable: ['Tin này không gửi lại được nữa.', 'This message can no longer be sent.'],
+  link_used: ['Liên kết này đã dùng hoặc hết hạn.', 'This link has been used or has expired.'],
+  zalo_refused: ['Zalo chưa xác nhận được. Mời bạn thử lại.', 'Zalo did not confirm this. Please try again.'],
+  zalo_silent: [
+    'Zalo chưa trả lời. Mời bạn thử lại sau ít phút.',
+    'Zalo is not answering. Please try again in a few minutes.',
+  ],
+} as const satisfies Record<string, readonly [vi: string, en: string]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** "No, and this is why." An answer, not a fault: 404 for `not_found`, 409 for the others. */
+export class Refusal extends Error {
+  constructor(readonly code: RefusalCode) {
+    super(code)
+  }
+}
+
+/** The input itself is wrong, and where: 400. `why` is one of the words of shared/problem.ts. */
+export class BadInput extends Error {
+  constructor(
+    readonly field: string,
+    readonly why: 'unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad',
+  ) {
+    super(`${field}: ${why}`)
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { newId } from '../shared/ids.ts'
+import naughty from './support/blns.json' with { type: 'json' }
+import { openTestShop, type TestShop, wish } from './support/shop.ts'
+import { known } from './support/test-shop.ts'
+
+const shopper = [
+  ['POST', '/api/session', { accessToken: 'x' }],
+  ['POST', '/api/bookings', wish('15:00')],
+  ['PATCH', '/api/me', { name: 'Lan' }],
+  ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
+  ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
+] as const
+const someone = newId()
+const staff = [
+  ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
+  ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
+  [
+    'POST',
+    '/admin/api/bookings',
+    {
+      id: newId(),
+      serviceId: known.haircut.id,
+      staffId: null,
+      startsAt: '2026-01-05T15:00:00+07:00',
+      customerId: null,
+      newCustomer: { name: 'Tư' },
+      note: '',
+    },
+  ],
+  ['POST', '/admin/api/services', { ...known.haircut, id: newId(), photoUrl: null }],
+  ['PUT', `/admin/api/services/${known.haircut.id}`, { ...known.haircut, id: undefined, photoUrl: null }],
+  ['POST', '/admin/api/staff-members', { id: newId(), name: 'Tư', photoUrl: null, active: true }],
+  ['PUT', '/admin/api/hours', { staffId: null, intervals: [{ weekday: 1, startMinute: 480, lengthMinutes: 60 }] }],
+  [
+    'POST',
+    '/admin/api/days-off',
+    { id: newId(), staffId: null, fromDay: '2026-02-01', toDay: '2026-02-02', reason: 'Tết' },
+  ],
+  ['POST', '/admin/api/customers', { id: someone, name: 'Tư', phone: '0912345678' }],
+  ['PUT', `/admin/api/customers/${someone}`, { name: 'Tư', phone: null, note: '' }],
+  ['POST', `/admin/api/customers/${someone}/adjustments`, { id: newId(), points: 5, reasonCode: 'other', note: 'x' }],
+  ['POST', `/admin/api/customers/${someone}/redemptions`, { id: newId(), rewardId: known.wash.id }],
+  ['POST', '/admin/api/rewards', { id: newId(), name: 'Quà', pointsCost: 5, active: true }],
+  [
+    'POST',
+    '/admin/api/accounts',
+    { id: newId(), name: 'Tư', email: 'tu@tiem.vn', role: 'staff', password: 'mat-khau-du-dai' },
+  ],
+  [
+    'PUT',
+    '/admin/api/settings',
+    {
+      name: 'Tiệm',
+      address: 'x',
+      phone: '0',
+      brandColor: '#0F766E',
+      pointsUnitVnd: 10_000,
+      slotMinutes: 15,
+      leadMinutes: 60,
+      horizonDays: 30,
+      cancelHours: 2,
+      maxOpenBookings: 3,
+      feedbackAfterMinutes: 60,
+      adjustmentLimitPoints: 100,
+    },
+  ],
+] as const
+
+const wrong: [name: string, value: unknown][] = [
+  ['an object', {}],
+  ['a list', [1]],
+  ['NUL', 'a\0b'],
+  ['a lone surrogate', 'a\ud800b'],
+  ['100,000 characters', 'x'.repeat(50_000)],
+  ['2^53', 2 ** 53],
+  ['a fraction', 1.5],
+  ['a negative number', -1e9],
+  ['a far day', '9999-12-31T00:00:00Z'],
+]
+
+describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
+  test('refuses what does not fit with 400 and the field', async () => {
+    const shop = await openTestShop()
+    const ask = await asker(shop, path)
+    for (const [name, value] of wrong)
+      for (const [field, fits] of Object.entries(right)) {
+        if (name === 'a far day' && !/^\d{4}-/.test(String(fits))) continue // a text like any other
+        const { status, body } = await ask(method, path, { ...right, [field]: value })
+        const told = [field, name, status, body.code, String(body.field).split('.')[0]]
+        expect(told).toEqual([field, name, 400, 'bad_input', field])
+        expect(body.detail.length).toBeGreaterThan(5)
+      }
+  })
+
+  test('refuses what it did not ask for', async () => {
+    const shop = await openTestShop()
+    const ask = await asker(shop, path)
+    for (const extra of ['role', 'points', 'status', 'priceVnd_', 'shopId', '__proto__x']) {
+      const { status, body } = await ask(method, path, { ...right, [extra]: 'x' })
+      if (extra in right) continue
+      expect([extra, status, body.field]).toEqual([extra, 400, extra])
+    }
+    const notJson = await shop.app.request(path, {
+      method,
+      body: '{',
+      headers: { 'content-type': 'application/json', ...(await headersOf(shop, path)) },
+    })
+    expect([notJson.status, (await notJson.json()).code]).toEqual([400, 'bad_input'])
+  })
+
+  test('survives every naughty string in every text', async () => {
+    const shop = await openTestShop()
+    const ask = await asker(shop, path)
+    const texts = Object.entries(right).filter(([, value]) => typeof value === 'string')
+    for (const text of naughty)
+      for (const [field] of texts) {
+        const more = field !== 'id' && 'id' in right && right.id && method === 'POST' ? { id: newId() } : {}
+        const { status } = await ask(method, path, { ...right, ...more, [field]: text })
+        expect([field, text, status < 500]).toEqual([field, text, true])
+        if (path === '/admin/api/session' || path === '/admin/api/owner') break
+      }
+  })
+})
+
+test('what is accepted comes back equal, in NFC', async () => {
+  const shop = await openTestShop()
+  const owner = await shop.staff('owner')
+  const kept = new Map<string, string>()
+  for (const text of [...naughty, 'Lê Thị Hoà'.normalize('NFD')]) {
+    const id = newId()
+    const { status } = await owner('POST', '/customers', { id, name: text })
+    if (status === 201) kept.set(id, text)
+  }
+  expect(kept.size).toBeGreaterThan(300)
+  for (const [id, text] of kept)
+    expect((await owner('GET', `/customers/${id}`)).body.customer.name).toBe(text.normalize('NFC'))
+})
+
+test('an unknown choice is a 400 with its field', async () => {
+  const shop = await openTestShop()
+  const [lan, desk] = [await shop.customer('lan'), await shop.staff('owner')]
+  const fieldOf = async (answer: Promise<{ status: number; body: { field?: string } }>) => [
+    (await answer).status,
+    (await answer).body.field,
+  ]
+  expect(await fieldOf(lan('POST', '/bookings', wish('15:00', { serviceId: newId() })))).toEqual([400, 'serviceId'])
+  expect(await fieldOf(lan('POST', '/bookings', wish('15:00', { staffId: newId() })))).toEqual([400, 'staffId'])
+  expect(
+    await fieldOf(desk('POST', '/bookings', { ...wish('15:00'), customerId: newId(), newCustomer: null })),
+  ).toEqual([400, 'customerId'])
+  expect(await fieldOf(desk('POST', `/customers/${lan.id}/redemptions`, { id: newId(), rewardId: newId() }))).toEqual([
+    400,
+    'rewardId',
+  ])
+  expect(await fieldOf(desk('PUT', '/hours', { staffId: newId(), intervals: [] }))).toEqual([400, 'staffId'])
+  expect((await desk('PUT', `/services/${newId()}`, { ...known.haircut, id: undefined, photoUrl: null })).status).toBe(
+    404,
+  )
+})
+
+test('a body over 64 KB is refused, and so is what is no object', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  expect((await lan('PATCH', '/me', { name: 'x'.repeat(70_000) })).status).toBe(413)
+  for (const body of [null, [], 'x', 5]) expect((await lan('PATCH', '/me', body)).status).toBe(400)
+})
+
+async function asker(shop: TestShop, path: string) {
+  if (path.startsWith('/admin')) {
+    const owner = await shop.staff('owner')
+    await owner('POST', '/customers', { id: someone, name: 'Tư' })
+    return (method: string, full: string, json: unknown) => owner(method, full.slice('/admin/api'.length), json)
+  }
+  const lan = await shop.customer('lan')
+  return (method: string, full: string, json: unknown) => lan(method, full.slice('/api'.length), json)
+}
+
+async function headersOf(shop: TestShop, path: string): Promise<Record<string, string>> {
+  if (!path.startsWith('/admin')) return { authorization: `Bearer ${(await shop.customer('lan')).token}` }
+  return { ...(await shop.staff('owner')).headers }
+}

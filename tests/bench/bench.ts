@@ -1,0 +1,32 @@
+import type { Ratios } from './measures.ts'
+import * as measures from './measures.ts'
+
+/** What each figure must be: at least, or at most. Ratios are of things measured side by side in this one run. */
+const bars: Record<string, ['at least' | 'at most', number]> = {
+  book_vs_hello: ['at least', 0.1],
+  earn_vs_hello: ['at least', 0.1],
+  earn_vs_raw: ['at least', 0.25],
+  queue_vs_mutex: ['at least', 1.5],
+  slots_cpu_vs_hello: ['at most', 8],
+  mini_app_first_js_kb: ['at most', 50],
+  mini_app_first_css_kb: ['at most', 8],
+  start_seconds: ['at most', 3],
+  rss_mb: ['at most', 200],
+}
+
+const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const asJson = process.argv.includes('--json')
+const all: Record<string, () => Promise<Ratios>> = { ...measures }
+if (name && !all[name]) throw new Error(`There is no measure "${name}": ${Object.keys(all).join(', ')}.`)
+
+const ratios: Ratios = {}
+for (const [each, measure] of Object.entries(all)) if (!name || each === name) Object.assign(ratios, await measure())
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+if (asJson) say(JSON.stringify({ ratios }))
+else
+  for (const [key, value] of Object.entries(ratios)) {
+    const [bound, bar] = bars[key]!
+    const holds = bound === 'at least' ? value >= bar : value <= bar
+    say(`${holds ? '✓' : '✗'} ${key.padEnd(22)} ${value.toFixed(2).padStart(8)}   ${bound} ${bar}`)
+  }
+process.exit(0)

@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { createClient } from '@libsql/client'
+import { drizzle } from 'drizzle-orm/libsql'
+import { rewards } from '../../drizzle/schema/index.ts'
+import type { Tx } from '../../server/database.ts'
+import { newId } from '../../shared/ids.ts'
+import { dayOf } from '../../shared/time.ts'
+import { known } from '../support/test-shop.ts'
+import { load, measuredServer } from './server.ts'
+import { benchShop, nthSlot } from './shop.ts'
+import { batchesOf64, median, sideBySide } from './side-by-side.ts'
+
+const hello = () => ({ path: '/healthz' })
+const json = { 'content-type': 'application/json' }
+
+export type Ratios = Record<string, number>
+
+/** Booking over HTTP against a hello of the same server. */
+export async function book(): Promise<Ratios> {
+  const { url, people } = await benchShop()
+  const server = await measuredServer(url)
+  let slot = 0
+  const booking = (n: number) => ({
+    ...{ method: 'POST' as const, path: '/api/bookings' },
+    headers: { ...json, authorization: `Bearer ${people[n % people.length]!.token}` },
+    body: JSON.stringify({ id: newId(), serviceId: known.haircut.id, ...nthSlot(slot++) }),
+  })
+  const rates = await sideBySide(5, [() => load(server, 4000, hello, 200), () => load(server, 1000, booking, 201)])
+  const rssMb = server.rssMb()
+  await server.stop()
+  return { book_vs_hello: median(rates[1]!) / median(rates[0]!), rss_mb: rssMb }
+}
+
+/** Completing a visit, which earns, over HTTP against a hello, and against the same rows written without HTTP. */
+export async function earn(): Promise<Ratios> {
+  const each = 1000
+  const rounds = 5
+  const [shop, other] = [await benchShop({ arrived: each * rounds }), await benchShop({ arrived: each * rounds })]
+  const server = await measuredServer(shop.url)
+  const visits = shop.visits.values()
+  const completing = () => ({
+    ...{ method: 'POST' as const, path: `/admin/api/bookings/${visits.next().value!.id}/complete`, body: '{}' },
+    headers: { ...json, cookie: `khach-quen=${shop.staffToken}`, 'x-requested-with': 'khach-quen' },
+  })
+  const untouched = other.visits.values()
+  const client = createClient({ url: other.url, concurrency: 1 })
+  await client.execute('PRAGMA synchronous = FULL')
+  const raw = () => batchesOf64(client, each, () => untouched.next().value!)
+  const rates = await sideBySide(rounds, [
+    () => load(server, 4000, hello, 200),
+    () => load(server, each, completing, 200),
+    raw,
+  ])
+  client.close()
+  await server.stop()
+  return { earn_vs_hello: median(rates[1]!) / median(rates[0]!), earn_vs_raw: median(rates[1]!) / median(rates[2]!) }
+}
+
+/** 64 writes at once through the queue, against one transaction a write behind a mutex. */
+export async function queue(): Promise<Ratios> {
+  const { database, url } = await benchShop({ shoppers: 1 })
+  const client = createClient({ url, concurrency: 1, timeout: 100 })
+  await client.execute('PRAGMA synchronous = FULL')
+  const alone = drizzle({ client })
+  const work = async (tx: Pick<Tx, 'insert' | 'select'>) => {
+    for (let i = 0; i < 3; i++)
+      await tx.insert(rewards).values({ id: newId(), name: 'Quà', pointsCost: 1, active: true })
+  }
+  let turn: Promise<unknown> = Promise.resolve()
+  const behindMutex = () => {
+    turn = turn.then(() => alone.transaction((tx) => work(tx as unknown as Tx)))
+    return turn
+  }
+  const rate = async (write: () => Promise<unknown>) => {
+    const began = performance.now()
+    for (let i = 0; i < 8; i++) await Promise.all(Array.from({ length: 64 }, write))
+    return 512 / (performance.now() - began)
+  }
+  const rates = await sideBySide(7, [() => rate(behindMutex), () => rate(() => database.write(work))])
+  database.close()
+  client.close()
+  return { queue_vs_mutex: median(rates[1]!) / median(rates[0]!) }
+}
+
+/** CPU of the server for the free times of a day, in hellos. */
+export async function slots(): Promise<Ratios> {
+  const { url, people } = await benchShop({ arrived: 200 })
+  const server = await measuredServer(url)
+  const day = dayOf(new Date(Date.now() + 2 * 86_400_000), 'Asia/Ho_Chi_Minh')
+  const asked = (n: number) => ({
+    path: `/api/slots?serviceId=${known.haircut.id}&day=${day}`,
+    headers: { authorization: `Bearer ${people[n % people.length]!.token}` },
+  })
+  const cpu = async (amount: number, next: typeof asked | typeof hello) => {
+    const before = server.cpuMicros()
+    await load(server, amount, next, 200)
+    return (server.cpuMicros() - before) / amount
+  }
+  await cpu(2000, asked)
+  const costs = await sideBySide(5, [() => cpu(4000, hello), () => cpu(2000, asked)])
+  await server.stop()
+  return { slots_cpu_vs_hello: median(costs[1]!) / median(costs[0]!) }
+}
+
+/** What a phone must load before the Mini App shows its first screen, gzip. */
+export async function size(): Promise<Ratios> {
+  const config = JSON.parse(readFileSync('dist/mini-app/app-config.json', 'utf8')) as Record<
+    'listCSS' | 'listSyncJS' | 'listAsyncJS',
+    string[]
+  >
+  const kb = (files: string[]) =>
+    files.reduce((sum, file) => sum + gzipSync(readFileSync(`dist/mini-app/${file}`), { level: 9 }).length, 0) / 1024
+  return {
+    mini_app_first_js_kb: kb([...config.listSyncJS, ...config.listAsyncJS]),
+    mini_app_first_css_kb: kb(config.listCSS),
+  }
+}
+
+/** From the command to being ready, on a seeded shop that is built. */
+export async function start(): Promise<Ratios> {
+  const { url, database } = await benchShop()
+  database.close()
+  spawnSync('npm', ['run', 'build'], { stdio: 'ignore' })
+  const seconds = []
+  for (let i = 0; i < 3; i++) {
+    const server = await measuredServer(url, ['npm', 'start'])
+    seconds.push(server.readyAfterSeconds)
+    await server.stop()
+  }
+  return { start_seconds: median(seconds) }
+}

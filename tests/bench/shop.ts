@@ -1,0 +1,80 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bookings, outbox, shop } from '../../drizzle/schema/index.ts'
+import { signIn } from '../../server/customers/sign-in.ts'
+import { openDatabase } from '../../server/database.ts'
+import { migrate } from '../../server/migrate.ts'
+import { newSession } from '../../server/staff/sessions.ts'
+import { newId } from '../../shared/ids.ts'
+import { addDays, addMinutes, dayOf, instantOf } from '../../shared/time.ts'
+import { fillTestShop, known } from '../support/test-shop.ts'
+
+const zone = 'Asia/Ho_Chi_Minh'
+const staffIds = [known.thao.id, known.quan.id]
+
+/** A shop's file made for measuring: shoppers signed in, a year to book in, visits that wait to be completed. */
+export async function benchShop({ shoppers = 400, arrived = 0 } = {}) {
+  const file = join(mkdtempSync(join(tmpdir(), 'khach-quen-bench-')), 'shop.db')
+  const url = `file:${file}`
+  await migrate(url)
+  const database = await openDatabase(url)
+  const now = new Date()
+  await database.write(fillTestShop)
+  await database.write((tx) => tx.update(shop).set({ horizonDays: 365, maxOpenBookings: 1000 }))
+  const people = await Promise.all(
+    Array.from({ length: shoppers }, (_, i) =>
+      database.write((tx) => signIn(tx, { id: String(i), name: `Khách ${i}` }, now)),
+    ),
+  )
+  const staffToken = await database.write((tx) => newSession(tx, known.accounts.owner.id, now))
+
+  const visits = Array.from({ length: arrived }, (_, i) => {
+    const startsAt = instantOf(
+      addDays(dayOf(now, zone), -1 - Math.floor(i / 48)),
+      480 + 30 * Math.floor((i % 48) / 2),
+      zone,
+    )
+    return { id: newId(), customerId: people[i % shoppers]!.customerId, staffId: staffIds[i % 2]!, startsAt }
+  })
+  for (let from = 0; from < visits.length; from += 500)
+    await database.write(async (tx) => {
+      const some = visits.slice(from, from + 500)
+      const same = { serviceId: known.haircut.id, serviceName: known.haircut.name, priceVnd: known.haircut.priceVnd }
+      await tx.insert(bookings).values(
+        some.map((visit) => ({
+          ...{
+            ...visit,
+            ...same,
+            endsAt: addMinutes(visit.startsAt, 30),
+            source: 'desk' as const,
+            status: 'arrived' as const,
+          },
+          ...{ statusAt: now, statusBy: 'bench', createdAt: now },
+        })),
+      )
+      const told = { params: {}, state: 'sent' as const, dueAt: now, uselessAt: now, createdAt: now }
+      await tx.insert(outbox).values(
+        some.map(({ id, customerId }) => ({
+          ...told,
+          id,
+          key: `reminder_2h:${id}`,
+          intent: 'reminder_2h' as const,
+          about: id,
+          customerId,
+        })),
+      )
+    })
+  return { file, url, database, staffToken, people, visits }
+}
+
+export type BenchShop = Awaited<ReturnType<typeof benchShop>>
+
+/** The n-th free time of the year ahead: two people, every half hour, day after day. */
+export function nthSlot(n: number) {
+  const perDay = 2 * 22
+  const inDay = n % 22
+  const minute = inDay < 8 ? 480 + inDay * 30 : 780 + (inDay - 8) * 30
+  const day = addDays(dayOf(new Date(), zone), 2 + ((Math.floor(n / perDay) * 11) % 350))
+  return { staffId: staffIds[Math.floor(n / 22) % 2]!, startsAt: instantOf(day, minute, zone) }
+}

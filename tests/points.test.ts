@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { pointsFor } from '../server/loyalty/earn.ts'
+import { balanceOf } from '../server/loyalty/points.ts'
+import { newId } from '../shared/ids.ts'
+import { openTestShop, type TestShop, wish } from './support/shop.ts'
+import { known } from './support/test-shop.ts'
+
+test('a completed visit earns by what was paid, and says how', async () => {
+  const shop = await openTestShop()
+  const { lan, bookingId } = await visitDone(shop, { discountVnd: 5_000 })
+  const { body } = await lan('GET', '/points')
+  expect(body.balance).toBe(10)
+  expect(body.entries).toMatchObject([
+    { points: 10, reason: 'earned', eligibleVnd: 100_000, unitVnd: 10_000, about: 'Cắt tóc' },
+  ])
+  expect((await lan('GET', '/bookings')).body[0]).toMatchObject({ id: bookingId, status: 'completed', points: 10 })
+})
+
+test('the part paid by points earns nothing', async () => {
+  const shop = await openTestShop()
+  const { lan } = await visitDone(shop, { discountVnd: 5_000, coveredByPointsVnd: 30_000 })
+  expect((await lan('GET', '/points')).body.balance).toBe(7)
+})
+
+test('points are whole units: nothing for less than one', () => {
+  expect([
+    pointsFor(100_000, 10_000),
+    pointsFor(99_999, 10_000),
+    pointsFor(9_999, 10_000),
+    pointsFor(-1, 10_000),
+  ]).toEqual([10, 9, 0, 0])
+})
+
+test('completing twice earns once, also at the same time', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  const desk = await shop.staff()
+  const asked = wish()
+  await lan('POST', '/bookings', asked)
+  shop.wait(150)
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => desk('POST', `/bookings/${asked.id}/complete`, {})),
+  )
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  expect((await lan('GET', '/points')).body).toMatchObject({ balance: 10, entries: [{ points: 10 }] })
+})
+
+test('a discount above the price is refused with its field', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  const asked = wish()
+  await lan('POST', '/bookings', asked)
+  shop.wait(150)
+  const answer = await (await shop.staff())('POST', `/bookings/${asked.id}/complete`, { discountVnd: 200_000 })
+  expect([answer.status, answer.body.field]).toEqual([400, 'discountVnd'])
+  expect((await lan('GET', '/points')).body.balance).toBe(0)
+})
+
+test('of a hundred redemptions of points for one reward, one succeeds', async () => {
+  const shop = await openTestShop()
+  const { lan, desk } = await visitDone(shop, {})
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () =>
+      desk('POST', `/customers/${lan.id}/redemptions`, { id: newId(), rewardId: known.wash.id }),
+    ),
+  )
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(answers.filter(({ body }) => body.code === 'not_enough_points')).toHaveLength(99)
+  expect(await balanceOf(shop.shop.read, lan.id)).toBe(0)
+})
+
+test('a redemption asked for twice with the same id is one', async () => {
+  const shop = await openTestShop()
+  const { lan, desk } = await visitDone(shop, {})
+  const asked = { id: newId(), rewardId: known.wash.id }
+  const first = await desk('POST', `/customers/${lan.id}/redemptions`, asked)
+  const second = await desk('POST', `/customers/${lan.id}/redemptions`, asked)
+  expect([first.status, second.status]).toEqual([201, 201])
+  expect((await lan('GET', '/points')).body.entries.map(({ points }: { points: number }) => points)).toEqual([-10, 10])
+})
+
+test('a small correction counts at once, a large one when a second person approves', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  const [owner, manager] = [await shop.staff('owner'), await shop.staff('manager')]
+  const ask = (points: number) => ({ id: newId(), points, reasonCode: 'goodwill', note: 'Chờ lâu' })
+  const small = await manager('POST', `/customers/${lan.id}/adjustments`, ask(100))
+  const large = await manager('POST', `/customers/${lan.id}/adjustments`, ask(101))
+  expect([small.body.status, large.body.status]).toEqual(['done', 'waiting'])
+  expect((await lan('GET', '/points')).body.balance).toBe(100)
+  expect((await manager('POST', `/adjustments/${large.body.id}/approve`)).body.code).toBe('own_request')
+  expect((await owner('POST', `/adjustments/${large.body.id}/approve`)).body.status).toBe('done')
+  expect((await owner('POST', `/adjustments/${large.body.id}/approve`)).body.code).toBe('already_decided')
+  expect((await lan('GET', '/points')).body.balance).toBe(201)
+})
+
+test('a correction below zero is refused', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  const answer = await (await shop.staff('owner'))('POST', `/customers/${lan.id}/adjustments`, {
+    ...{ id: newId(), points: -1, reasonCode: 'correction', note: '' },
+  })
+  expect([answer.status, answer.body.code]).toEqual([409, 'not_enough_points'])
+})
+
+/** Lan's haircut at ten, completed at half past. */
+async function visitDone(shop: TestShop, paid: object) {
+  const lan = await shop.customer('lan')
+  const desk = await shop.staff()
+  const asked = wish()
+  await lan('POST', '/bookings', asked)
+  shop.wait(150)
+  await desk('POST', `/bookings/${asked.id}/complete`, paid)
+  return { lan, desk, bookingId: asked.id }
+}

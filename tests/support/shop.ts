@@ -1,0 +1,112 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inject, onTestFinished } from 'vitest'
+import { createApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { createLog } from '../../server/log.ts'
+import { deliverAll } from '../../server/rounds.ts'
+import { openShop } from '../../server/shop.ts'
+import { newSession } from '../../server/staff/sessions.ts'
+import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
+import { newId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/staff.ts'
+import { known } from './test-shop.ts'
+
+export type Answered = {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
+  body: any
+  headers: Headers
+}
+export type Client = (method: string, path: string, json?: unknown) => Promise<Answered>
+
+/** A shop of its own for one test: a real file, the real app, the stand-in over the real client, a clock in hand. */
+export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTimeoutMs = 10_000 } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-test-'))
+  const file = join(folder, 'shop.db')
+  copyFileSync(inject('template'), file)
+  const clock = { at: new Date(now) }
+  const config = readConfig({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' })
+  config.zalo.timeoutMs = zaloTimeoutMs
+  const lines: string[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const tellShop: typeof fetch = async (url, init) => app.request(new URL(String(url)).pathname, init)
+  const zalo = createStandIn({
+    settings: config.zalo,
+    now: () => clock.at,
+    webhookUrl: 'http://shop/webhooks/zalo',
+    fetch: tellShop,
+  })
+  const shop = await openShop(config, {
+    now: () => clock.at,
+    fetch: (input, init) => zalo.fetch(String(input).replace(/^.*\/stand-in/, ''), init),
+    firstTokens: zalo.firstTokens(),
+  })
+  const app = createApp(shop, { log, adminFolder: folder })
+  onTestFinished(() => {
+    shop.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const client =
+    (base: string, headers: Record<string, string>): Client =>
+    async (method, path, json) => {
+      const answer = await app.request(base + path, {
+        method,
+        headers: { ...headers, ...(json !== undefined && { 'content-type': 'application/json' }) },
+        body: json === undefined ? undefined : JSON.stringify(json),
+      })
+      const text = await answer.text()
+      return {
+        status: answer.status,
+        body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+        headers: answer.headers,
+      }
+    }
+
+  return {
+    app,
+    shop,
+    zalo,
+    clock,
+    lines,
+    file,
+    anybody: client('', {}),
+    /** Somebody of the stand-in's people, signed in to the Mini App. */
+    async customer(key: string) {
+      const { body } = await client('/api', {})('POST', '/session', { accessToken: zalo.accessTokenOf(key) })
+      return Object.assign(client('/api', { authorization: `Bearer ${body.token}` }), {
+        id: body.customer.id as string,
+        token: body.token as string,
+        key,
+      })
+    },
+    /** Somebody who works here, signed in to the admin page. */
+    async staff(role: Role = 'staff') {
+      const token = await shop.write((tx) => newSession(tx, known.accounts[role].id, clock.at))
+      const headers = { cookie: `khach-quen=${token}`, 'x-requested-with': 'khach-quen' }
+      return Object.assign(client('/admin/api', headers), { headers })
+    },
+    /** Lets time pass. */
+    wait(minutes: number) {
+      clock.at = new Date(clock.at.getTime() + minutes * 60_000)
+    },
+    /** All that is due is done. */
+    async rounds() {
+      await deliverAll(shop)
+      await zalo.settled()
+    },
+  }
+}
+
+export type TestShop = Awaited<ReturnType<typeof openTestShop>>
+
+/** A booking of Thảo's haircut at a time of the first day. */
+export const wish = (time = '10:00', more: object = {}) => ({
+  id: newId(),
+  serviceId: known.haircut.id,
+  staffId: known.thao.id,
+  startsAt: `2026-01-05T${time}:00+07:00`,
+  ...more,
+})

@@ -1,0 +1,72 @@
+import type { TokenStore, Tokens } from '../../server/zalo/oauth.ts'
+import type { ZaloSettings } from '../../server/zalo/settings.ts'
+import { createStandIn, standInUrls } from '../../server/zalo/stand-in/stand-in.ts'
+import { verifyOaWebhook, type ZaloEvent } from '../../server/zalo/webhooks.ts'
+import { createZalo } from '../../server/zalo/zalo.ts'
+
+export const zaloSettings: ZaloSettings = {
+  appId: '1234567890123456789',
+  appSecret: 'the-app-secret',
+  oaId: '2222222222222222222',
+  oaSecret: 'the-webhook-key',
+  miniAppId: '3333333333333333333',
+  urls: standInUrls('http://zalo.test'),
+  timeoutMs: 5000,
+  phoneProofHeader: false,
+  messageProofHeader: false,
+}
+
+/** The real client, talking to a stand-in in this process; `events` is what its webhooks told us. */
+export function openZalo(more: { settings?: Partial<ZaloSettings>; now?: string } = {}) {
+  const settings = { ...zaloSettings, ...more.settings }
+  const clock = { now: new Date(more.now ?? '2026-01-05T08:00:00+07:00') }
+  const events: (ZaloEvent | undefined)[] = []
+  const exchanges: string[] = []
+
+  const standIn = createStandIn({
+    settings: zaloSettings,
+    now: () => clock.now,
+    webhookUrl: 'http://shop.test/webhooks/zalo',
+    fetch: async (_, init) => {
+      const rawBody = new Uint8Array(init?.body as Uint8Array<ArrayBuffer>)
+      events.push(verifyOaWebhook(rawBody, new Headers(init?.headers), settings))
+      return new Response('')
+    },
+  })
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    if (String(url).includes('/oauth/')) exchanges.push(String(url))
+    return standIn.fetch(url, init)
+  }
+  const store = createStore(standIn.firstTokens())
+  const zalo = createZalo(settings, { fetch, tokens: store, now: () => clock.now })
+  const pass = (hours: number) => {
+    clock.now = new Date(clock.now.getTime() + hours * 3_600_000)
+  }
+  return { zalo, standIn, store, events, exchanges, pass }
+}
+
+function createStore(first: Tokens | undefined) {
+  const store = {
+    current: first,
+    load: async () => store.current,
+    save: async (next: Tokens, replaces: string) => {
+      if (store.current?.refreshToken !== replaces) throw new Error('another pair is stored')
+      store.current = next
+    },
+  }
+  return store satisfies TokenStore
+}
+
+/** A message that every check of the stand-in lets through. */
+export function bookingMade(phone: string, changes: Record<string, string> = {}) {
+  const data = {
+    customer_name: 'Nguyễn Thị Lan',
+    booking_code: 'A1B2C3',
+    service: 'Cắt tóc nữ',
+    staff: 'Thảo',
+    time: '10:30 06/01/2026',
+    shop: 'Tiệm tóc Mây',
+    ...changes,
+  }
+  return { phone, templateId: '300001', data, trackingId: 'A1B2C3-made' }
+}
