@@ -23,7 +23,7 @@ type Props<Row> = {
 }
 
 /** A table, or cards on a phone; without rows yet, its shape. The first column names the row and opens it. */
-export function List<Row extends { id: string }>({ columns, rows, onOpen, chosen }: Props<Row>) {
+export function List<Row extends { id: string | number }>({ columns, rows, onOpen, chosen }: Props<Row>) {
   const cells = (row: Row) =>
     columns.map((column, i) => (
       <td

@@ -8,7 +8,7 @@ import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
 import { CancelVisit } from './cancel-visit.tsx'
 import { CompleteVisit } from './complete-visit.tsx'
-import { nameOf } from './visits.ts'
+import { minutesLate, nameOf } from './visits.ts'
 
 /** Only what makes sense now: who is expected can arrive, who is here can be done, a no-show can be taken back. */
 export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void }) {
@@ -26,7 +26,6 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
     done: onDone,
   })
   const now = useNow()
-  const started = Date.parse(visit.startsAt) <= now
   const close = () => setAsking(undefined)
   const closeAll = () => {
     close()
@@ -41,7 +40,7 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
         </Button>
       )}
       {visit.status === 'arrived' && <Button onClick={() => setAsking('complete')}>{words.visit.complete}</Button>}
-      {visit.status === 'booked' && started && (
+      {visit.status === 'booked' && minutesLate(visit, now) >= 15 && (
         <Button variant="default" onClick={() => setAsking('no-show')}>
           {words.visit.noShow}
         </Button>
@@ -51,7 +50,7 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
           {words.visit.cancel}
         </Button>
       )}
-      {visit.status === 'no_show' && now - Date.parse(visit.startsAt) < 24 * 3_600_000 && (
+      {visit.status === 'no_show' && minutesLate(visit, now) < 2 * 1440 && (
         <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
           {words.visit.undo}
         </Button>

@@ -14,8 +14,10 @@ import { Notice } from '../../parts/notice.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Person } from '../../parts/person.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
-import { sendableAgain, stateTones } from './states.ts'
+import { gistOf } from './gist.ts'
+import { stateTones } from './states.ts'
 
 export function Outbox() {
   const words = useWords()
@@ -70,13 +72,13 @@ function useColumns(): Column<Message>[] {
       key: 'text',
       title: words.pages.messages,
       own: true,
-      cell: ({ intent, text }) => (
+      cell: (message) => (
         <div>
           <Text size="xs" c="dimmed">
-            {words.messages.intent[intent]}
+            {words.messages.intent[message.intent]}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {text}
+            {gistOf(message, words)}
           </Text>
         </div>
       ),
@@ -114,7 +116,8 @@ function SendAgain({ message }: { message: Message }) {
   const again = useAct(() => answerOf(api.messages[':id']['send-again'].$post({ param: { id: message.id } })), {
     said: () => words.messages.queued,
   })
-  if (!sendableAgain.includes(message.state)) return null
+  const may = useMay()
+  if (message.state !== 'dead' || !may('manager')) return null
   return (
     <Button variant="default" loading={again.isPending} onClick={() => again.mutate(undefined)}>
       {words.messages.sendAgain}
