@@ -24,7 +24,7 @@ export function App() {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
-      <Notifications position="top-center" limit={3} />
+      <Notifications position="bottom-center" limit={3} />
       {pathname === '/first' ? (
         <FirstOwner />
       ) : (

@@ -10,11 +10,18 @@ import { CancelVisit } from './cancel-visit.tsx'
 import { CompleteVisit } from './complete-visit.tsx'
 import { minutesLate, nameOf } from './visits.ts'
 
+/** `onAsking` says that a dialog is open, so that what holds the buttons stays. */
+type Props = { visit: Visit; onDone?: () => void; onAsking?: (asking: boolean) => void }
+
 /** Only what makes sense now: who is expected can arrive, who is here can be done, a no-show can be taken back. */
-export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void }) {
+export function VisitActs({ visit, onDone, onAsking }: Props) {
   const words = useWords()
   const { today, dayAt } = useFormats()
   const [asking, setAsking] = useState<'complete' | 'cancel' | 'no-show'>()
+  const ask = (what: typeof asking) => {
+    setAsking(what)
+    onAsking?.(what !== undefined)
+  }
   const name = nameOf(visit, words)
   const param = { id: visit.id }
   const arrive = useAct(() => answerOf(api.bookings[':id'].arrive.$post({ param })), {
@@ -26,7 +33,7 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
     done: onDone,
   })
   const now = useNow()
-  const close = () => setAsking(undefined)
+  const close = () => ask(undefined)
   const closeAll = () => {
     close()
     onDone?.()
@@ -39,14 +46,14 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
           {words.visit.arrive}
         </Button>
       )}
-      {visit.status === 'arrived' && <Button onClick={() => setAsking('complete')}>{words.visit.complete}</Button>}
+      {visit.status === 'arrived' && <Button onClick={() => ask('complete')}>{words.visit.complete}</Button>}
       {visit.status === 'booked' && minutesLate(visit, now) >= 15 && (
-        <Button variant="default" onClick={() => setAsking('no-show')}>
+        <Button variant="default" onClick={() => ask('no-show')}>
           {words.visit.noShow}
         </Button>
       )}
       {(visit.status === 'booked' || visit.status === 'arrived') && (
-        <Button variant="subtle" color="red.8" onClick={() => setAsking('cancel')}>
+        <Button variant="subtle" color="var(--bad)" onClick={() => ask('cancel')}>
           {words.visit.cancel}
         </Button>
       )}

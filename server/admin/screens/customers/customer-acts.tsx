@@ -13,7 +13,7 @@ export function CustomerActs({ file: { customer } }: { file: CustomerFile }) {
   const [redeeming, redeem] = useDisclosure(false)
   const [adjusting, adjust] = useDisclosure(false)
   return (
-    <Group gap={8} grow>
+    <Group gap={8} grow preventGrowOverflow={false}>
       <Button leftSection={<IconGift size={18} aria-hidden />} onClick={redeem.open}>
         {words.loyalty.redeem}
       </Button>

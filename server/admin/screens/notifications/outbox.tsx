@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { type MessageState, messageStates } from '../../../../shared/notifications.ts'
 import type { Message } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -52,7 +53,15 @@ export function Outbox() {
               />
             )}
             {messages.length === 0 ? (
-              <Notice icon={IconMessage} text={state ? words.messages.emptyState : words.messages.empty} />
+              <Notice icon={IconMessage} text={state ? words.messages.emptyState : words.messages.empty}>
+                {state ? (
+                  <Button onClick={() => set({ state: undefined })}>{words.feedback.showAll}</Button>
+                ) : (
+                  <Button component={Link} to="/">
+                    {words.pages.today}
+                  </Button>
+                )}
+              </Notice>
             ) : (
               <List columns={columns} rows={messages} />
             )}

@@ -37,7 +37,7 @@ export function Audit() {
       title: words.audit.about,
       cell: (row) => (/^[0-9a-f-]{36}$/.test(row.about) ? shortCode(row.about) : words.hours.shop),
     },
-    { key: 'detail', title: words.audit.detail, own: true, cell: (row) => changesOf(row.detail) },
+    { key: 'detail', title: words.audit.detail, own: true, cell: (row) => changesOf(row.detail, words) },
   ]
   return (
     <Page title={words.pages.audit}>
