@@ -144,3 +144,29 @@ test('a followed and unfollowed Official Account is known of the customer', asyn
   await zalo.settled()
   expect((await minh('GET', '/me')).body.followsOa).toBe(false)
 })
+
+test('the list of customers says what each has and sorts by it', async () => {
+  const { staff } = await openTestShop()
+  const desk = await staff('manager')
+  for (const [name, points] of [
+    ['An', 20],
+    ['Bình', 50],
+  ] as const) {
+    const { customer } = (await desk('POST', '/customers', { id: newId(), name })).body
+    const adjustment = { id: newId(), points, reasonCode: 'opening', note: 'Thẻ giấy' }
+    await desk('POST', `/customers/${customer.id}/adjustments`, adjustment)
+  }
+  const sorted = async (sort: string) =>
+    (await desk('GET', `/customers?sort=${sort}`)).body.customers.map(
+      ({ name, points }: { name: string; points: number }) => [name, points],
+    )
+  expect(await sorted('-points')).toEqual([
+    ['Bình', 50],
+    ['An', 20],
+  ])
+  expect(await sorted('name')).toEqual([
+    ['An', 20],
+    ['Bình', 50],
+  ])
+  expect((await desk('GET', '/customers?sort=phone')).status).toBe(400)
+})

@@ -6,6 +6,7 @@ import { useLocation } from 'react-router'
 import { answerOf, api } from './api.ts'
 import { Loaded } from './parts/loaded.tsx'
 import { sessionKey } from './queries.ts'
+import { useDoor } from './screens/staff/enter.ts'
 import { FirstOwner } from './screens/staff/first-owner.tsx'
 import { SignIn } from './screens/staff/sign-in.tsx'
 import { SessionContext } from './session.ts'
@@ -16,13 +17,14 @@ const houseColor = '#0F766E'
 
 export function App() {
   const session = useQuery({ queryKey: sessionKey, queryFn: () => answerOf(api.session.$get()), staleTime: 60_000 })
-  const brandColor = session.data?.shop.brandColor ?? houseColor
+  const door = useDoor(session.data === null)
+  const brandColor = session.data?.shop.brandColor ?? door.data?.brandColor ?? houseColor
   const theme = useMemo(() => themeOf(brandColor), [brandColor])
   const { pathname } = useLocation()
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} forceColorScheme="light">
-      <Notifications position="top-center" limit={3} />
+      <Notifications position="bottom-center" limit={3} />
       {pathname === '/first' ? (
         <FirstOwner />
       ) : (

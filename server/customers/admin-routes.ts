@@ -15,7 +15,7 @@ import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { addCustomer } from './add-customer.ts'
 import { changeCustomer } from './change-customer.ts'
-import { customerById, findCustomers } from './customers.ts'
+import { customerById, customerSorts, findCustomers } from './customers.ts'
 
 const ById = z.object({ id: Id })
 const pageSize = 50
@@ -25,7 +25,10 @@ export const customerAdminRoutes = new Hono<AsStaff>()
     '/customers',
     describeRoute({ summary: 'Find customers by name without tone marks, or by digits of the phone' }),
     may(...anyone),
-    validated('query', z.object({ q: z.string().max(100).default(''), offset: Offset })),
+    validated(
+      'query',
+      z.object({ q: z.string().max(100).default(''), sort: z.enum(customerSorts).optional(), offset: Offset }),
+    ),
     async (c) => c.json(await findCustomers(c.var.shop.read, { ...c.req.valid('query'), limit: pageSize })),
   )
   .post(

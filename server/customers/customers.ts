@@ -1,4 +1,4 @@
-import { and, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, pointsEntries } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
@@ -24,25 +24,35 @@ export async function customerByPhone(db: Reader, phone: string) {
   return found
 }
 
-/** By name without tone marks, or by digits anywhere in the phone; newest visitors first. */
-export async function findCustomers(db: Reader, asked: { q: string; offset: number; limit: number }) {
+/** What the list sorts by; with a dash in front, falling. */
+const sorts = {
+  name: customers.nameFolded,
+  points: sql`points`,
+  visits: sql`visits`,
+  lastVisitAt: sql`last_visit_at`,
+}
+export const customerSorts = Object.keys(sorts).flatMap((sort) => [sort, `-${sort}`])
+
+type Asked = { q: string; sort?: string; offset: number; limit: number }
+
+/** By name without tone marks, or by digits anywhere in the phone; newest visitors first unless asked otherwise. */
+export async function findCustomers(db: Reader, { sort = '-lastVisitAt', ...asked }: Asked) {
   const where = matching(asked.q)
-  const lastVisitAt = sql<number | null>`(SELECT max(${bookings.startsAt}) FROM ${bookings}
-    WHERE ${bookings.customerId} = ${customers.id} AND ${bookings.status} = 'completed')`
+  const by = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const seen = sql`FROM ${bookings} b WHERE b.customer_id = customers.id AND b.status = 'completed'`
   const rows = await db
     .select({
       id: customers.id,
       name: customers.name,
       phone: customers.phone,
-      points: sql<number>`(SELECT coalesce(sum(${pointsEntries.points}), 0) FROM ${pointsEntries}
-        WHERE ${pointsEntries.customerId} = ${customers.id})`,
-      visits: sql<number>`(SELECT count(*) FROM ${bookings}
-        WHERE ${bookings.customerId} = ${customers.id} AND ${bookings.status} = 'completed')`,
-      lastVisitAt,
+      points: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM ${pointsEntries} p
+        WHERE p.customer_id = customers.id)`.as('points'),
+      visits: sql<number>`(SELECT count(*) ${seen})`.as('visits'),
+      lastVisitAt: sql<number | null>`(SELECT max(b.starts_at) ${seen})`.as('last_visit_at'),
     })
     .from(customers)
     .where(where)
-    .orderBy(desc(lastVisitAt), desc(customers.createdAt), customers.id)
+    .orderBy(sort.startsWith('-') ? desc(by) : asc(by), desc(customers.createdAt), customers.id)
     .limit(asked.limit)
     .offset(asked.offset)
   return {

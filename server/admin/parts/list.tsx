@@ -1,9 +1,7 @@
 import { Skeleton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useWords } from '../words/words.ts'
-import { useAddress } from './address.ts'
 import css from './list.module.css'
+import { Heading, SortSelect } from './sorting.tsx'
 
 export type Column<Row> = {
   key: string
@@ -20,10 +18,12 @@ type Props<Row> = {
   rows: Row[] | undefined
   onOpen?: (row: Row) => void
   chosen?: string
+  /** How the rows are sorted while the address does not say. */
+  sorted?: string
 }
 
 /** A table, or cards on a phone; without rows yet, its shape. The first column names the row and opens it. */
-export function List<Row extends { id: string }>({ columns, rows, onOpen, chosen }: Props<Row>) {
+export function List<Row extends { id: string | number }>({ columns, rows, onOpen, chosen, sorted }: Props<Row>) {
   const cells = (row: Row) =>
     columns.map((column, i) => (
       <td
@@ -40,19 +40,18 @@ export function List<Row extends { id: string }>({ columns, rows, onOpen, chosen
         )}
       </td>
     ))
-  return (
+  const table = (
     <table className={css.list}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <Heading key={column.key} column={column} />
+            <Heading key={column.key} column={column} sorted={sorted} />
           ))}
         </tr>
       </thead>
       <tbody>
         {rows
           ? rows.map((row) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the first cell holds a button for the keyboard
               <tr
                 key={row.id}
                 className={[onOpen && css.open, chosen === row.id && css.chosen].filter(Boolean).join(' ') || undefined}
@@ -66,6 +65,12 @@ export function List<Row extends { id: string }>({ columns, rows, onOpen, chosen
           : shapes.map((id) => <Shape key={id} columns={columns.length} />)}
       </tbody>
     </table>
+  )
+  return (
+    <div>
+      <SortSelect columns={columns} sorted={sorted} />
+      {table}
+    </div>
   )
 }
 
@@ -81,27 +86,3 @@ const Shape = ({ columns }: { columns: number }) => (
     ))}
   </tr>
 )
-
-/** Sorting lives in the address as `sort=points` or, falling, `sort=-points`. */
-function Heading<Row>({ column }: { column: Column<Row> }) {
-  const words = useWords()
-  const { get, set } = useAddress()
-  const className = column.number ? css.number : undefined
-  if (!column.sorts) return <th className={className}>{column.title}</th>
-
-  const rising = get('sort') === column.key
-  const falling = get('sort') === `-${column.key}`
-  const Icon = rising ? IconArrowUp : falling ? IconArrowDown : IconSelector
-  return (
-    <th className={className} aria-sort={rising ? 'ascending' : falling ? 'descending' : 'none'}>
-      <button
-        type="button"
-        className={css.sort}
-        aria-label={`${words.list.sortBy} ${column.title}`}
-        onClick={() => set({ sort: falling ? column.key : `-${column.key}`, offset: undefined })}
-      >
-        {column.title} <Icon size={14} aria-hidden />
-      </button>
-    </th>
-  )
-}

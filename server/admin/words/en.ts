@@ -160,6 +160,7 @@ export const en: typeof vi = {
     lastVisit: 'Last visit',
     never: 'Never',
     noPhone: 'No phone yet',
+    phoneProven: 'The customer confirmed this number through Zalo; only they can change it.',
     followsOa: 'Follows the OA',
     followsNot: 'Does not follow the OA',
     profile: 'Profile',

@@ -159,6 +159,7 @@ export const vi = {
     lastVisit: 'Lần gần nhất',
     never: 'Chưa lần nào',
     noPhone: 'Chưa có số',
+    phoneProven: 'Khách đã xác nhận số này qua Zalo nên chỉ khách tự đổi được.',
     followsOa: 'Đang quan tâm OA',
     followsNot: 'Chưa quan tâm OA',
     profile: 'Hồ sơ',

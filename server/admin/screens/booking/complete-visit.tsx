@@ -56,14 +56,14 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
         label={words.visit.discount}
         step={10_000}
         {...draft.number('discountVnd')}
-        error={draft.errorOf('discountVnd') ?? (discountVnd > 0 ? tooMuch : undefined)}
+        error={draft.errorOf('discountVnd') ?? (coveredByPointsVnd === 0 ? tooMuch : undefined)}
       />
       <MoneyInput
         label={words.visit.covered}
         description={words.visit.coveredHint}
         step={10_000}
         {...draft.number('coveredByPointsVnd')}
-        error={draft.errorOf('coveredByPointsVnd') ?? (discountVnd === 0 ? tooMuch : undefined)}
+        error={draft.errorOf('coveredByPointsVnd') ?? (coveredByPointsVnd > 0 ? tooMuch : undefined)}
       />
       <div aria-live="polite">
         <Line label={words.visit.paid} value={formatVnd(Math.max(0, paidVnd))} strong />

@@ -16,12 +16,12 @@ export function DayPicker({ day }: { day: string }) {
       <ActionIcon aria-label={words.days.previous} onClick={() => show(addDays(day, -1))}>
         <IconChevronLeft size={20} />
       </ActionIcon>
-      <DayInput aria-label={words.day} value={day} onChange={(chosen) => chosen && show(chosen)} />
+      <DayInput aria-label={words.day} value={day} onChange={show} />
       <ActionIcon aria-label={words.days.next} onClick={() => show(addDays(day, 1))}>
         <IconChevronRight size={20} />
       </ActionIcon>
       {day !== today && (
-        <Button variant="default" px={12} onClick={() => show(today)}>
+        <Button variant="default" px={8} style={{ flex: 'none' }} onClick={() => show(today)}>
           {words.days.today}
         </Button>
       )}

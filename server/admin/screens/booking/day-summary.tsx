@@ -7,6 +7,7 @@ import { Card } from '../../parts/card.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
+import css from './today.module.css'
 import { isLate, minutesLate, minutesUntil } from './visits.ts'
 
 /** Three answers before anything else: who is next, who is late, how the day goes. */
@@ -21,8 +22,8 @@ export function DaySummary({ answer }: { answer: Today }) {
   const meant = answer.bookings.filter((visit) => visit.status !== 'cancelled')
   const paid = done.reduce((sum, visit) => sum + (visit.paidVnd ?? 0), 0)
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} spacing={12}>
-      <Answer label={words.today.next}>
+    <SimpleGrid cols={{ base: 2, sm: 3 }} spacing={12}>
+      <Answer label={words.today.next} wide>
         {next ? (
           <Who visit={next} after={live ? words.today.inMinutes(minutesUntil(next, now)) : undefined} />
         ) : (
@@ -48,8 +49,10 @@ export function DaySummary({ answer }: { answer: Today }) {
   )
 }
 
-const Answer = ({ label, color, children }: { label: string; color?: string; children: ReactNode }) => (
-  <Card p={12}>
+type AnswerProps = { label: string; color?: string; wide?: boolean; children: ReactNode }
+
+const Answer = ({ label, color, wide, children }: AnswerProps) => (
+  <Card p={12} className={wide ? css.wide : undefined}>
     <Text size="xs" fw={500} c={color ?? 'dimmed'} mb={2}>
       {label}
     </Text>

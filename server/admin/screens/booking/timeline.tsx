@@ -17,9 +17,7 @@ export function Timeline({ answer, visits }: { answer: Today; visits: Visit[] })
   const { zone, today } = useFormats()
   const now = useNow()
   const scale = scaleOf(answer, visits, zone)
-  const shown = answer.staff.filter(
-    (person) => !person.off || person.intervals.length > 0 || visits.some((visit) => visit.staffId === person.id),
-  )
+  const shown = answer.staff.filter((person) => !person.off || visits.some((visit) => visit.staffId === person.id))
   return (
     <div className={css.scroll}>
       <div className={css.grid}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Title } from '@mantine/core'
+import { Alert, Box, Button, Group, Stack, Title } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -34,7 +34,9 @@ export function TodayScreen() {
       title={dayName(day)}
       actions={
         <Group gap={8}>
-          <DayPicker day={day} />
+          <Box visibleFrom="sm">
+            <DayPicker day={day} />
+          </Box>
           {day >= today && (
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
               {words.today.walkIn}
@@ -43,6 +45,9 @@ export function TodayScreen() {
         </Group>
       }
     >
+      <Box hiddenFrom="sm">
+        <DayPicker day={day} />
+      </Box>
       <Loaded of={load} skeleton={<TodaySkeleton />}>
         {(answer) => <DayOf answer={answer} onAdd={day >= today ? open : undefined} />}
       </Loaded>

@@ -8,13 +8,20 @@ import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
 import { CancelVisit } from './cancel-visit.tsx'
 import { CompleteVisit } from './complete-visit.tsx'
-import { nameOf } from './visits.ts'
+import { minutesLate, nameOf } from './visits.ts'
+
+/** `onAsking` says that a dialog is open, so that what holds the buttons stays. */
+type Props = { visit: Visit; onDone?: () => void; onAsking?: (asking: boolean) => void }
 
 /** Only what makes sense now: who is expected can arrive, who is here can be done, a no-show can be taken back. */
-export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void }) {
+export function VisitActs({ visit, onDone, onAsking }: Props) {
   const words = useWords()
   const { today, dayAt } = useFormats()
   const [asking, setAsking] = useState<'complete' | 'cancel' | 'no-show'>()
+  const ask = (what: typeof asking) => {
+    setAsking(what)
+    onAsking?.(what !== undefined)
+  }
   const name = nameOf(visit, words)
   const param = { id: visit.id }
   const arrive = useAct(() => answerOf(api.bookings[':id'].arrive.$post({ param })), {
@@ -26,8 +33,7 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
     done: onDone,
   })
   const now = useNow()
-  const started = Date.parse(visit.startsAt) <= now
-  const close = () => setAsking(undefined)
+  const close = () => ask(undefined)
   const closeAll = () => {
     close()
     onDone?.()
@@ -40,18 +46,18 @@ export function VisitActs({ visit, onDone }: { visit: Visit; onDone?: () => void
           {words.visit.arrive}
         </Button>
       )}
-      {visit.status === 'arrived' && <Button onClick={() => setAsking('complete')}>{words.visit.complete}</Button>}
-      {visit.status === 'booked' && started && (
-        <Button variant="default" onClick={() => setAsking('no-show')}>
+      {visit.status === 'arrived' && <Button onClick={() => ask('complete')}>{words.visit.complete}</Button>}
+      {visit.status === 'booked' && minutesLate(visit, now) >= 15 && (
+        <Button variant="default" onClick={() => ask('no-show')}>
           {words.visit.noShow}
         </Button>
       )}
       {(visit.status === 'booked' || visit.status === 'arrived') && (
-        <Button variant="subtle" color="red.8" onClick={() => setAsking('cancel')}>
+        <Button variant="subtle" color="var(--bad)" onClick={() => ask('cancel')}>
           {words.visit.cancel}
         </Button>
       )}
-      {visit.status === 'no_show' && now - Date.parse(visit.startsAt) < 24 * 3_600_000 && (
+      {visit.status === 'no_show' && minutesLate(visit, now) < 2 * 1440 && (
         <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
           {words.visit.undo}
         </Button>

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useState } from 'react'
 import type { Visit } from '../../answers.ts'
 import { useFormats } from '../../parts/formats.ts'
 import { useWords } from '../../words/words.ts'
@@ -14,6 +14,8 @@ export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; s
   const { time } = useFormats()
   const [opened, { toggle, close }] = useDisclosure(false)
   const late = isLate(visit, now)
+  const [asking, setAsking] = useState(false)
+  const short = Date.parse(visit.endsAt) - Date.parse(visit.startsAt) < 30 * 60_000 ? css.short : ''
   const state = late ? css.late : css[visit.status]
   return (
     <Popover
@@ -23,19 +25,21 @@ export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; s
       position="right-start"
       shadow="md"
       radius={8}
-      trapFocus
+      trapFocus={!asking}
+      closeOnClickOutside={!asking}
+      closeOnEscape={!asking}
       withinPortal
       zIndex={150} // below the dialogs that its buttons open
     >
       <Popover.Target>
-        <button type="button" className={`${css.visit} ${state ?? ''}`} style={style} onClick={toggle}>
+        <button type="button" className={`${css.visit} ${state ?? ''} ${short}`} style={style} onClick={toggle}>
           <span className={css.name}>{nameOf(visit, words)}</span>
           {time(visit.startsAt)} {visit.serviceName} ·{' '}
           {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
         </button>
       </Popover.Target>
       <Popover.Dropdown p={16}>
-        <VisitCard visit={visit} onDone={close} />
+        <VisitCard visit={visit} onDone={close} onAsking={setAsking} />
       </Popover.Dropdown>
     </Popover>
   )

@@ -11,10 +11,10 @@ import { useWords } from '../../words/words.ts'
 import { VisitActs } from './visit-acts.tsx'
 import { isLate, minutesLate, toneOf } from './visits.ts'
 
-type Props = { visit: Visit; framed?: boolean; onDone?: () => void }
+type Props = { visit: Visit; framed?: boolean; onDone?: () => void; onAsking?: (asking: boolean) => void }
 
 /** Who, what, with whom, for how much, and what can be done now. */
-export function VisitCard({ visit, framed, onDone }: Props) {
+export function VisitCard({ visit, framed, ...acts }: Props) {
   const words = useWords()
   const { time } = useFormats()
   const now = useNow()
@@ -47,7 +47,7 @@ export function VisitCard({ visit, framed, onDone }: Props) {
           <Text size="sm">{visit.words}</Text>
         </Group>
       )}
-      <VisitActs visit={visit} onDone={onDone} />
+      <VisitActs visit={visit} {...acts} />
     </Stack>
   )
   return framed ? <Card>{card}</Card> : card

@@ -93,9 +93,7 @@ function WalkInForm({ day: shownDay, staff, onClose }: Props) {
         label={words.day}
         min={today}
         value={day}
-        w={180}
         onChange={(chosen) => {
-          if (!chosen) return
           setDay(chosen)
           setStartsAt(chosen === today ? now : '')
         }}

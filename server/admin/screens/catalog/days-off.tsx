@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAlertTriangle, IconPlus, IconTrash } from '@tabler/icons-react'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DayOff, Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -28,13 +28,7 @@ export function DaysOff({ daysOff }: { daysOff: DayOff[] }) {
         </Button>
       </Group>
       {hit.length > 0 && (
-        <Alert
-          color="yellow"
-          icon={<IconAlertTriangle size={20} aria-hidden />}
-          withCloseButton
-          closeButtonLabel={words.acts.close}
-          onClose={() => setHit([])}
-        >
+        <Alert color="yellow" withCloseButton closeButtonLabel={words.acts.close} onClose={() => setHit([])}>
           <Stack gap={12}>
             <Text size="sm">{words.hours.hits(hit.length)}</Text>
             {hit.map((visit) => (

@@ -35,12 +35,21 @@ export function SettingsScreen() {
   )
 }
 
-type Counts = 'pointsUnitVnd' | 'leadMinutes' | 'horizonDays' | 'cancelHours' | 'maxOpenBookings'
+const counts = [
+  'pointsUnitVnd',
+  'leadMinutes',
+  'horizonDays',
+  'cancelHours',
+  'maxOpenBookings',
+  'feedbackAfterMinutes',
+  'adjustmentLimitPoints',
+] as const
+type Counts = (typeof counts)[number]
 type Values = Omit<Settings, Counts> & Record<Counts, number | ''>
 
 const grid = ['5', '10', '15', '20', '30', '60']
 
-function SettingsForm({ settings }: { settings: Settings }) {
+function SettingsForm({ settings }: { settings: Settings & { zone: string } }) {
   const words = useWords()
   const save = useAct(
     (values: Values) =>
@@ -48,17 +57,14 @@ function SettingsForm({ settings }: { settings: Settings }) {
         api.settings.$put({
           json: {
             ...values,
-            pointsUnitVnd: values.pointsUnitVnd || 0,
-            leadMinutes: values.leadMinutes || 0,
-            horizonDays: values.horizonDays || 0,
-            cancelHours: values.cancelHours || 0,
-            maxOpenBookings: values.maxOpenBookings || 0,
+            ...(Object.fromEntries(counts.map((count) => [count, values[count] || 0])) as Record<Counts, number>),
           },
         }),
       ),
     { said: () => words.settings.saved },
   )
-  const draft = useDraft<Values>({ ...settings, phone: displayPhone(settings.phone) }, save.error)
+  const { zone: _, ...kept } = settings
+  const draft = useDraft<Values>({ ...kept, phone: displayPhone(kept.phone) }, save.error)
   const { pointsUnitVnd, slotMinutes } = draft.values
   const example = 250_000
   return (
@@ -85,6 +91,11 @@ function SettingsForm({ settings }: { settings: Settings }) {
           }
           {...draft.number('pointsUnitVnd')}
         />
+        <CountInput
+          label={words.settings.adjustmentLimit}
+          description={words.settings.adjustmentLimitHint}
+          {...draft.number('adjustmentLimitPoints')}
+        />
       </Section>
       <Section title={words.settings.booking}>
         <Select
@@ -102,6 +113,11 @@ function SettingsForm({ settings }: { settings: Settings }) {
           label={words.settings.maxOpen}
           suffix={words.settings.bookings}
           {...draft.number('maxOpenBookings')}
+        />
+        <CountInput
+          label={words.settings.feedbackAfter}
+          suffix={words.settings.minutes}
+          {...draft.number('feedbackAfterMinutes')}
         />
       </Section>
     </Form>

@@ -1,5 +1,6 @@
-import { ActionIcon, Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Group, Stack, Switch, Text } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { TimeInput } from '../../parts/time-input.tsx'
 import { useWords } from '../../words/words.ts'
 import { nextStretch, runsOver, type Stretch } from './week.ts'
 
@@ -27,20 +28,18 @@ export function WeekdayRow({ name, stretches, onChange }: Props) {
         )}
         {stretches.map((stretch, i) => (
           <Group key={stretch.key} gap={8} wrap="nowrap">
-            <TextInput
-              type="time"
-              w={116}
+            <TimeInput
+              w={84}
               aria-label={`${name}: ${words.hours.from}`}
               value={stretch.from}
-              onChange={(event) => event.currentTarget.value && change(i, { from: event.currentTarget.value })}
+              onChange={(from) => change(i, { from })}
             />
             –
-            <TextInput
-              type="time"
-              w={116}
+            <TimeInput
+              w={84}
               aria-label={`${name}: ${words.hours.to}`}
               value={stretch.to}
-              onChange={(event) => event.currentTarget.value && change(i, { to: event.currentTarget.value })}
+              onChange={(to) => change(i, { to })}
             />
             {runsOver(stretch) && (
               <Text size="xs" c="dimmed">

@@ -25,8 +25,8 @@ function AddCustomerForm({ onClose }: { onClose: () => void }) {
     ({ name, phone }: { name: string; phone: string }) =>
       answerOf(api.customers.$post({ json: { id: id.current, name, ...(phone.trim() ? { phone } : {}) } })),
     {
-      said: (customer) => words.customers.added(customer.name),
-      done: (customer) => {
+      said: ({ customer }) => words.customers.added(customer.name),
+      done: ({ customer }) => {
         onClose()
         beside.open(customer.id)
       },

@@ -4,6 +4,7 @@ import { Entry } from '../../parts/entry.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
+import { gistOf } from '../notifications/gist.ts'
 import { stateTones } from '../notifications/states.ts'
 
 /** What went to the customer and what they typed to the shop's OA, newest first. */
@@ -16,7 +17,7 @@ export function CustomerMessages({ messages, oaMessages }: Pick<CustomerFile, 'm
       at: message.sentAt ?? message.dueAt,
       title: words.messages.intent[message.intent],
       tag: <Tag tone={stateTones[message.state]}>{words.messages.state[message.state]}</Tag>,
-      text: message.text,
+      text: gistOf(message, words),
       problem: message.problem,
     })),
     ...oaMessages.map((message) => ({

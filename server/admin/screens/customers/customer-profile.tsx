@@ -66,7 +66,13 @@ function ProfileForm({ customer, onClose }: Props & { onClose: () => void }) {
   return (
     <Form onSubmit={() => save.mutate(draft.values)} busy={save.isPending} onCancel={onClose}>
       <TextInput label={words.fields.name} {...draft.text('name')} />
-      <TextInput label={words.fields.phone} type="tel" {...draft.text('phone')} />
+      <TextInput
+        label={words.fields.phone}
+        description={customer.phoneProven ? words.customers.phoneProven : undefined}
+        readOnly={customer.phoneProven}
+        type="tel"
+        {...draft.text('phone')}
+      />
       <Textarea label={words.fields.note} autosize minRows={2} maxLength={1000} {...draft.text('note')} />
     </Form>
   )

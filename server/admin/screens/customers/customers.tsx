@@ -16,13 +16,15 @@ import { Pager } from '../../parts/pager.tsx'
 import { useWords } from '../../words/words.ts'
 import { AddCustomer } from './add-customer.tsx'
 
+const newestFirst = '-lastVisitAt'
+
 export function Customers() {
   const words = useWords()
   const { get, offset } = useAddress()
   const beside = useCustomerBeside()
   const [adding, { open, close }] = useDisclosure(false)
   const columns = useColumns()
-  const query = { offset: String(offset), sort: get('sort') || '-lastVisitAt' }
+  const query = { offset: String(offset), sort: get('sort') || newestFirst }
   const load = useQuery({
     queryKey: ['customers', query],
     queryFn: () => answerOf(api.customers.$get({ query })),
@@ -48,6 +50,7 @@ export function Customers() {
                 rows={customers}
                 onOpen={({ id }) => beside.open(id)}
                 chosen={beside.customerId}
+                sorted={newestFirst}
               />
               <Pager total={total} shown={customers.length} />
             </Stack>

@@ -7,11 +7,13 @@ import { useFormats } from '../../parts/formats.ts'
 import { Person } from '../../parts/person.tsx'
 import { Stars } from '../../parts/stars.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 
 export function FeedbackCard({ given }: { given: Feedback }) {
   const words = useWords()
   const { stamp } = useFormats()
+  const may = useMay()
   const read = useAct(() => answerOf(api.feedback[':id'].read.$post({ param: { id: given.id } })), {
     said: () => words.feedback.marked,
   })
@@ -33,7 +35,7 @@ export function FeedbackCard({ given }: { given: Feedback }) {
             )}
           </Text>
         </Stack>
-        {!given.readAt && (
+        {!given.readAt && may('manager') && (
           <Button variant="default" loading={read.isPending} onClick={() => read.mutate(undefined)}>
             {words.feedback.markRead}
           </Button>

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Pager } from '../../parts/pager.tsx'
+import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
 import { FeedbackCard } from './feedback-card.tsx'
 
@@ -35,7 +36,7 @@ export function FeedbackScreen() {
         ]}
       />
       <Loaded of={load} skeleton={<FeedbackSkeleton />}>
-        {({ total, average, feedback }) =>
+        {({ total, average, count, unread, feedback }) =>
           total === 0 ? (
             <Notice icon={IconStar} text={rating ? words.feedback.emptyRating : words.feedback.empty}>
               {rating && <Button onClick={() => choose('')}>{words.feedback.showAll}</Button>}
@@ -47,8 +48,9 @@ export function FeedbackScreen() {
                   {average?.toLocaleString('vi', { maximumFractionDigits: 1, minimumFractionDigits: 1 })}
                 </Text>
                 <Text size="sm" c="dimmed">
-                  {words.feedback.average(formatNumber(total))}
+                  {words.feedback.average(formatNumber(count))}
                 </Text>
+                {unread > 0 && <Tag tone="brand">{words.feedback.unreadCount(formatNumber(unread))}</Tag>}
               </Group>
               {feedback.map((given) => (
                 <FeedbackCard key={given.id} given={given} />

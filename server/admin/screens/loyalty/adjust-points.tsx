@@ -1,7 +1,7 @@
 import { Modal, Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { newId } from '../../../../shared/ids.ts'
-import { adjustmentReasons } from '../../../../shared/loyalty.ts'
+import type { adjustmentReasons } from '../../../../shared/loyalty.ts'
 import type { CustomerFile } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -59,7 +59,7 @@ function AdjustForm({ customer, onClose }: Omit<Props, 'opened'>) {
         label={words.fields.reason}
         value={draft.values.reasonCode}
         onChange={(code) => draft.set('reasonCode', code as ReasonCode)}
-        choices={adjustmentReasons.map((code) => ({ value: code, label: words.loyalty.code[code] }))}
+        choices={Object.entries(words.loyalty.code).map(([code, label]) => ({ value: code, label }))}
       />
       <Textarea label={words.loyalty.adjustNote} autosize minRows={2} maxLength={300} {...draft.text('note')} />
     </Form>

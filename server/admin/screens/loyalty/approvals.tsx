@@ -21,6 +21,7 @@ export function Approvals({ of }: { of: UseQueryResult<Adjustment[]> }) {
     { key: 'points', title: words.customers.points, cell: ({ points }) => signed(points), number: true },
     {
       key: 'why',
+      own: true,
       title: words.fields.reason,
       cell: ({ reasonCode, note }) => (
         <div>

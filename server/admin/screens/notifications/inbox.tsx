@@ -14,7 +14,7 @@ export function Inbox() {
   const { stamp } = useFormats()
   const load = useQuery({
     queryKey: ['oa-messages'],
-    queryFn: () => answerOf(api['oa-messages'].$get()),
+    queryFn: () => answerOf(api['oa-messages'].$get({ query: {} })),
     refetchInterval: 30_000,
   })
   return (

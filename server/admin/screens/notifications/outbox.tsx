@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { IconMessage } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { type MessageState, messageStates } from '../../../../shared/notifications.ts'
 import type { Message } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -14,8 +15,10 @@ import { Notice } from '../../parts/notice.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Person } from '../../parts/person.tsx'
 import { Tag } from '../../parts/tag.tsx'
+import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
-import { sendableAgain, stateTones } from './states.ts'
+import { gistOf } from './gist.ts'
+import { stateTones } from './states.ts'
 
 export function Outbox() {
   const words = useWords()
@@ -50,7 +53,15 @@ export function Outbox() {
               />
             )}
             {messages.length === 0 ? (
-              <Notice icon={IconMessage} text={state ? words.messages.emptyState : words.messages.empty} />
+              <Notice icon={IconMessage} text={state ? words.messages.emptyState : words.messages.empty}>
+                {state ? (
+                  <Button onClick={() => set({ state: undefined })}>{words.feedback.showAll}</Button>
+                ) : (
+                  <Button component={Link} to="/">
+                    {words.pages.today}
+                  </Button>
+                )}
+              </Notice>
             ) : (
               <List columns={columns} rows={messages} />
             )}
@@ -70,13 +81,13 @@ function useColumns(): Column<Message>[] {
       key: 'text',
       title: words.pages.messages,
       own: true,
-      cell: ({ intent, text }) => (
+      cell: (message) => (
         <div>
           <Text size="xs" c="dimmed">
-            {words.messages.intent[intent]}
+            {words.messages.intent[message.intent]}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {text}
+            {gistOf(message, words)}
           </Text>
         </div>
       ),
@@ -114,7 +125,8 @@ function SendAgain({ message }: { message: Message }) {
   const again = useAct(() => answerOf(api.messages[':id']['send-again'].$post({ param: { id: message.id } })), {
     said: () => words.messages.queued,
   })
-  if (!sendableAgain.includes(message.state)) return null
+  const may = useMay()
+  if (message.state !== 'dead' || !may('manager')) return null
   return (
     <Button variant="default" loading={again.isPending} onClick={() => again.mutate(undefined)}>
       {words.messages.sendAgain}

@@ -11,6 +11,3 @@ export const stateTones: Record<MessageState, Tone> = {
   expired: 'quiet',
   cancelled: 'quiet',
 }
-
-/** Of these the shop may ask for another try. */
-export const sendableAgain: MessageState[] = ['dead', 'unknown', 'expired']

@@ -1,12 +1,13 @@
 import { PasswordInput, Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { newId } from '../../../../shared/ids.ts'
-import { type Role, roles } from '../../../../shared/staff.ts'
+import type { Role } from '../../../../shared/staff.ts'
 import type { Account } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
+import { roles } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 
 export function AddAccount({ onClose }: { onClose: () => void }) {

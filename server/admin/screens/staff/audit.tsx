@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { shortCode } from '../../../../shared/ids.ts'
 import type { AuditEntry } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAddress } from '../../parts/address.ts'
@@ -11,6 +12,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { useWords } from '../../words/words.ts'
+import { changesOf } from './changes.ts'
 
 /** Who did what: written by the server, never changed. */
 export function Audit() {
@@ -23,11 +25,19 @@ export function Audit() {
     placeholderData: keepPreviousData,
   })
   const columns: Column<AuditEntry>[] = [
-    { key: 'act', title: words.audit.act, cell: (row) => row.act },
+    {
+      key: 'act',
+      title: words.audit.act,
+      cell: (row) => words.audit.acts[row.act as keyof typeof words.audit.acts] ?? row.act,
+    },
     { key: 'at', title: words.audit.at, cell: (row) => stamp(row.at) },
     { key: 'who', title: words.audit.who, cell: (row) => row.who },
-    { key: 'about', title: words.audit.about, cell: (row) => row.about },
-    { key: 'detail', title: words.audit.detail, cell: (row) => row.detail },
+    {
+      key: 'about',
+      title: words.audit.about,
+      cell: (row) => (/^[0-9a-f-]{36}$/.test(row.about) ? shortCode(row.about) : words.hours.shop),
+    },
+    { key: 'detail', title: words.audit.detail, own: true, cell: (row) => changesOf(row.detail, words) },
   ]
   return (
     <Page title={words.pages.audit}>

@@ -1,14 +1,13 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api.ts'
 import { useDraft } from '../../parts/draft.ts'
 import { useWords } from '../../words/words.ts'
 import { Door } from './door.tsx'
-import { useEnter } from './enter.ts'
+import { useDoor, useEnter } from './enter.ts'
 
 export function SignIn() {
   const words = useWords()
-  const door = useQuery({ queryKey: ['door'], queryFn: () => answerOf(api.door.$get()) })
+  const door = useDoor(true)
   const enter = useEnter((login: { email: string; password: string }) => answerOf(api.session.$post({ json: login })))
   const draft = useDraft({ email: '', password: '' }, enter.error)
   const demo = door.data?.demo ?? []
