@@ -29,9 +29,10 @@ export async function start(config: Config, tell: (line: string) => void) {
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
   await new Promise((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const stopRounds = startRounds(shop, log)
-  tell(`Khách Quen: ${config.publicUrl}`)
   if (standIn && !isLoopback(config.host))
     tell(`Warning: the pretend Zalo answers on ${config.host}. Anyone who reaches it can sign in as anybody.`)
+
+  tell(`Khách Quen: ${config.publicUrl}`)
 
   async function stop() {
     server.close()

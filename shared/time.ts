@@ -34,6 +34,19 @@ export function addDays(day: string, days: number): string {
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
+const isoTexts = new Map<number, string>()
+
+/** The ISO text of a time of the grid; the same few thousand are written again and again. */
+export function isoOf(at: number): string {
+  let text = isoTexts.get(at)
+  if (text === undefined) {
+    if (isoTexts.size > 10_000) isoTexts.clear()
+    text = new Date(at).toISOString()
+    isoTexts.set(at, text)
+  }
+  return text
+}
+
 /** `09:30` */
 export const clockOf = (at: Date, zone: string) => {
   const minute = minuteOf(at, zone)

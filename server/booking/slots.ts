@@ -1,8 +1,9 @@
-import { addDays, instantOf, minuteMs } from '../../shared/time.ts'
+import { addDays, instantOf, isoOf, minuteMs } from '../../shared/time.ts'
 import type { Facts } from '../catalog/facts.ts'
 import { type Span, workingSpans } from '../catalog/opening.ts'
 
-export type Slot = { startsAt: Date; staffId: string }
+/** `startsAt` is ISO text: a day has many and they only ever leave as text. */
+export type Slot = { startsAt: string; staffId: string }
 
 /** Lead time, horizon and the grid bind shoppers; at the desk only what is physically free counts. */
 export type Rules = 'online' | 'desk'
@@ -21,13 +22,13 @@ export function freeStarts(asked: {
 }): number[] {
   const busy = [...asked.busy].sort((a, b) => a.from - b.from)
   return asked.working.flatMap((span) => {
-    const starts = new Set<number>()
-    for (let start = span.from; start < span.to; start += asked.stepMs) starts.add(start)
-    for (const { to } of busy) if (to > span.from && to < span.to) starts.add(to)
-    return [...starts]
-      .filter((start) => start >= asked.notBefore && start <= asked.notAfter && start + asked.durationMs <= span.to)
+    const last = Math.min(asked.notAfter, span.to - asked.durationMs)
+    const starts: number[] = []
+    for (let start = span.from; start <= last; start += asked.stepMs) starts.push(start)
+    for (const { to } of busy) if (to > span.from && to <= last && (to - span.from) % asked.stepMs) starts.push(to)
+    return starts
+      .filter((start) => start >= asked.notBefore && isFree(busy, { from: start, to: start + asked.durationMs }))
       .sort((a, b) => a - b)
-      .filter((start) => isFree(busy, { from: start, to: start + asked.durationMs }))
   })
 }
 
@@ -61,7 +62,7 @@ export function slotsOfDay(facts: Facts, staffId: string | null, day: string, ru
     })
     for (const start of starts) if (!takenBy.has(start)) takenBy.set(start, id)
   }
-  return [...takenBy].sort(([a], [b]) => a - b).map(([start, id]) => ({ startsAt: new Date(start), staffId: id }))
+  return [...takenBy].sort(([a], [b]) => a - b).map(([start, id]) => ({ startsAt: isoOf(start), staffId: id }))
 }
 
 /** "Anyone" is the customer's usual person, then whoever has fewest minutes that day, has idled longest, and by id. */

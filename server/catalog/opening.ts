@@ -12,8 +12,9 @@ export function workingSpans(facts: Pick<Facts, 'hours' | 'daysOff' | 'zone'>, s
   if (dayOffOf(facts, staffId, day)) return []
   const own = facts.hours.filter((interval) => interval.staffId === staffId)
   const week = own.length ? own : facts.hours.filter((interval) => interval.staffId === null)
+  const weekday = weekdayOf(day)
   return week
-    .filter((interval) => interval.weekday === weekdayOf(day))
+    .filter((interval) => interval.weekday === weekday)
     .map(({ startMinute, lengthMinutes }) => ({
       from: instantOf(day, startMinute, facts.zone).getTime(),
       to: instantOf(day, startMinute + lengthMinutes, facts.zone).getTime(),

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../server/config.ts'
+
+const credentials = {
+  ZALO_APP_ID: '1',
+  ZALO_APP_SECRET: 's',
+  ZALO_OA_ID: '2',
+  ZALO_OA_SECRET: 't',
+  ZALO_MINI_APP_ID: '3',
+}
+
+test('without anything said there is a stand-in on loopback and a file', () => {
+  expect(readConfig({})).toMatchObject({
+    standIn: true,
+    host: '127.0.0.1',
+    port: 3000,
+    databaseUrl: 'file:data/shop.db',
+  })
+})
+
+test('with credentials Zalo is real, and only its own origins are let in', () => {
+  const config = readConfig({ ...credentials, PUBLIC_URL: 'https://tiem.vn/' })
+  expect(config).toMatchObject({
+    standIn: false,
+    publicUrl: 'https://tiem.vn',
+    zalo: { urls: { graph: 'https://graph.zalo.me' } },
+  })
+  expect(config.miniAppOrigins).toEqual(['https://h5.zdn.vn', 'zbrowser://h5.zdn.vn'])
+})
+
+test.each([
+  [
+    'the pretend Zalo beside the real one',
+    { ...credentials, STAND_IN: 'true' },
+    /STAND_IN and ZALO_APP_ID are both set/,
+  ],
+  ['half of the credentials', { ZALO_APP_ID: '1' }, /ZALO_APP_SECRET is not set/],
+  ['no Zalo at all', { STAND_IN: 'false' }, /ZALO_APP_ID is not set/],
+  ['a port that is none', { PORT: 'abc' }, /^PORT is not usable/],
+  ['an address that is none', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not usable/],
+])('%s is refused with a sentence that names the variable', (_, variables, sentence) => {
+  expect(() => readConfig(variables)).toThrow(sentence)
+})
+
+test.each(['libsql://shop.example', 'https://shop.example', 'file:/tmp/shop.db'])('%s is a database', (url) => {
+  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+})

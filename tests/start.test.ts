@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { run, startServer } from './support/process.ts'
+
+const credentials = {
+  ZALO_APP_ID: '1',
+  ZALO_APP_SECRET: 's',
+  ZALO_OA_ID: '2',
+  ZALO_OA_SECRET: 't',
+  ZALO_MINI_APP_ID: '3',
+}
+
+test('a first start without configuration is a demo shop with its three doors', async () => {
+  const server = await startServer(emptyFile())
+  for (const path of ['/', '/phone', '/admin/', '/readme', '/api/shop'])
+    expect([path, (await fetch(server.url + path)).status]).toEqual([path, 200])
+  const door = await (await fetch(`${server.url}/admin/api/door`)).json()
+  expect(door.demo).toHaveLength(3)
+  expect(await server.kill('SIGTERM')).toBe(0)
+})
+
+test('with real credentials there is no stand-in, no demo, and a link that makes the owner', async () => {
+  const server = await startServer(emptyFile(), credentials)
+  const [, token] = server.said().match(/\/admin\/first\?token=([\w-]+)/)!
+  for (const path of ['/phone', '/stand-in/graph/v2.0/me', '/zapps/3/'])
+    expect([path, (await fetch(server.url + path)).status]).toEqual([path, 404])
+  expect((await (await fetch(`${server.url}/admin/api/door`)).json()).demo).toEqual([])
+  const owner = await fetch(`${server.url}/admin/api/owner`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'khach-quen' },
+    body: JSON.stringify({ token, name: 'Chủ', email: 'chu@tiem.vn', password: 'mat-khau-du-dai' }),
+  })
+  expect(owner.status).toBe(201)
+})
+
+test('on an address that others reach the pretend Zalo is warned about', async () => {
+  const server = await startServer(emptyFile(), { HOST: '0.0.0.0' })
+  expect(server.said()).toMatch(/Warning: .* 0\.0\.0\.0/)
+})
+
+test('a configuration that cannot be is refused before anything is opened', async () => {
+  const { code, said } = await run(['start'], { ...credentials, STAND_IN: '1', DATABASE_URL: `file:${emptyFile()}` })
+  expect([code, said]).toEqual([2, expect.stringContaining('STAND_IN and ZALO_APP_ID are both set')])
+})
+
+function emptyFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'shop.db')
+}
