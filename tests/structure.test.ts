@@ -131,7 +131,7 @@ test('no default exports but where a tool demands one', () => {
 
 test('names say what a thing is: none of the words that say nothing', () => {
   expect(
-    files.filter((file) => /(utils|helpers|manager|handler|misc)\b/i.test(file))),
+    files.filter((file) => /(utils|helpers|manager|handler|misc)\b/i.test(file)),
   ).toEqual([])
 })
 
