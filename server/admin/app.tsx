@@ -12,14 +12,16 @@ import { SignIn } from './screens/staff/sign-in.tsx'
 import { SessionContext } from './session.ts'
 import { Shell } from './shell/shell.tsx'
 import { themeOf, variables } from './theme.ts'
+import { useWords } from './words/words.ts'
 
 const houseColor = '#0F766E'
 
 export function App() {
+  const words = useWords()
   const session = useQuery({ queryKey: sessionKey, queryFn: () => answerOf(api.session.$get()), staleTime: 60_000 })
   const door = useDoor(session.data === null)
   const brandColor = session.data?.shop.brandColor ?? door.data?.brandColor ?? houseColor
-  const theme = useMemo(() => themeOf(brandColor), [brandColor])
+  const theme = useMemo(() => themeOf(brandColor, words.acts.close), [brandColor, words])
   const { pathname } = useLocation()
 
   return (

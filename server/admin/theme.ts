@@ -11,8 +11,9 @@ import {
 import { readable, shadesOf } from './brand.ts'
 
 /** The shop's colour leads. Black or white text on it is chosen where both contrast alike, so one is always 4.5:1. */
-export const themeOf = (brandColor: string) =>
-  createTheme({
+export const themeOf = (brandColor: string, close: string) => {
+  const dialog = { transitionProps: { duration: 120 }, closeButtonProps: { 'aria-label': close } }
+  return createTheme({
     colors: { brand: shadesOf(brandColor) },
     primaryColor: 'brand',
     primaryShade: 6,
@@ -33,14 +34,15 @@ export const themeOf = (brandColor: string) =>
     components: {
       Button: Button.extend({ defaultProps: { size: 'sm' } }),
       ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray.7', size: 36 } }),
-      Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
-      Drawer: Drawer.extend({ defaultProps: { position: 'right', transitionProps: { duration: 120 } } }),
+      Modal: Modal.extend({ defaultProps: { centered: true, ...dialog } }),
+      Drawer: Drawer.extend({ defaultProps: { position: 'right', ...dialog } }),
       Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } }),
       Skeleton: Skeleton.extend({ defaultProps: { radius: 8 } }),
     },
   })
+}
 
-export const variables: CSSVariablesResolver = ({ other }) => ({
+export const variables: CSSVariablesResolver = ({ colors, other }) => ({
   variables: {},
   light: {
     '--mantine-color-body': '#FFFFFF',
@@ -48,6 +50,8 @@ export const variables: CSSVariablesResolver = ({ other }) => ({
     '--mantine-color-placeholder': '#78716C',
     '--mantine-color-default-border': '#E7E5E4',
     '--mantine-color-anchor': other.brandText,
+    '--mantine-color-brand-light': colors.brand?.[0] ?? '',
+    '--mantine-color-brand-light-hover': colors.brand?.[0] ?? '',
     '--mantine-color-brand-light-color': other.brandText,
     '--mantine-color-brand-outline': other.brandText,
     '--mantine-color-brand-text': other.brandText,

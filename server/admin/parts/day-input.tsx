@@ -23,7 +23,13 @@ export function DayInput({ value, onChange, label, min, error, ...aria }: Props)
   return (
     <Input.Wrapper className={css.root} id={id} label={label} error={error}>
       <div className={css.field}>
-        <Input component="div" error={error} leftSection={<IconCalendar size={18} aria-hidden />} aria-hidden>
+        <Input
+          component="div"
+          error={error}
+          leftSection={<IconCalendar size={18} aria-hidden />}
+          classNames={{ input: css.shown, section: css.icon }}
+          aria-hidden
+        >
           {fullDay(value)}
         </Input>
         <input

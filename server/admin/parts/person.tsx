@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { displayPhone } from '../../../shared/phone.ts'
 import { useCustomerBeside } from './address.ts'
+import css from './person.module.css'
 
 type Props = { customer: { id: string; name: string; phone?: string | null } }
 
@@ -9,7 +10,15 @@ export function Person({ customer }: Props) {
   const { open } = useCustomerBeside()
   return (
     <span>
-      <Anchor component="button" type="button" fz="inherit" fw={500} ta="left" onClick={() => open(customer.id)}>
+      <Anchor
+        className={css.name}
+        component="button"
+        type="button"
+        fz="inherit"
+        fw={500}
+        ta="left"
+        onClick={() => open(customer.id)}
+      >
         {customer.name}
       </Anchor>
       {customer.phone && (

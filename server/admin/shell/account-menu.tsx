@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconLanguage, IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api.ts'
@@ -20,8 +20,9 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton aria-label={account.name} p={4}>
-          <Avatar color="brand" name={account.name} size={36} />
+        <UnstyledButton p={4}>
+          <Avatar aria-hidden color="brand" name={account.name} size={36} />
+          <VisuallyHidden>{account.name}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -77,6 +77,7 @@ function SettingsForm({ settings }: { settings: Settings & { zone: string } }) {
           label={words.settings.brandColor}
           description={words.settings.brandHint}
           format="hex"
+          withEyeDropper={false}
           swatches={['#0F766E', '#1D4ED8', '#9D174D', '#B45309', '#6D28D9', '#334155']}
           {...draft.text('brandColor')}
         />

@@ -17,7 +17,7 @@ import { changesOf } from './changes.ts'
 /** Who did what: written by the server, never changed. */
 export function Audit() {
   const words = useWords()
-  const { stamp } = useFormats()
+  const { stamp, fullDay } = useFormats()
   const { offset } = useAddress()
   const load = useQuery({
     queryKey: ['audit', offset],
@@ -37,7 +37,12 @@ export function Audit() {
       title: words.audit.about,
       cell: (row) => (/^[0-9a-f-]{36}$/.test(row.about) ? shortCode(row.about) : words.hours.shop),
     },
-    { key: 'detail', title: words.audit.detail, own: true, cell: (row) => changesOf(row.detail, words) },
+    {
+      key: 'detail',
+      title: words.audit.detail,
+      own: true,
+      cell: (row) => changesOf(row.detail, { words, stamp, fullDay }),
+    },
   ]
   return (
     <Page title={words.pages.audit}>

@@ -2,21 +2,24 @@ import { formatVnd } from '../../../../shared/money.ts'
 import type { Words } from '../../words/words.ts'
 
 type Known = Record<string, unknown>
+type Language = { words: Words; stamp: (instant: string) => string; fullDay: (day: string) => string }
 
 /** What an act changed, out of the log's own record: `Giá 950.000 đ → 990.000 đ, …`. Ids say nothing here. */
-export function changesOf(detail: string, words: Words): string {
+export function changesOf(detail: string, language: Language): string {
   const { before, after } = JSON.parse(detail) as { before: unknown; after: unknown }
   if (!isRecord(after) && !isRecord(before))
     return [before, after]
       .filter((side) => side != null)
-      .map((side) => said('', side, words))
+      .map((side) => said('', side, language))
       .join(' → ')
   const [old, now] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}]
   return Object.keys({ ...old, ...now })
-    .filter((name) => !/^id$|Id$|[uU]rl$/.test(name) && said(name, old[name], words) !== said(name, now[name], words))
+    .filter(
+      (name) => !/^id$|Id$|[uU]rl$/.test(name) && said(name, old[name], language) !== said(name, now[name], language),
+    )
     .map((name) => {
-      const sides = [old, now].filter((side) => side[name] != null).map((side) => said(name, side[name], words))
-      return `${labelOf(name, words)}: ${sides.join(' → ')}`
+      const sides = [old, now].filter((side) => side[name] != null).map((side) => said(name, side[name], language))
+      return `${labelOf(name, language.words)}: ${sides.join(' → ')}`
     })
     .join(' · ')
 }
@@ -25,11 +28,13 @@ const isRecord = (side: unknown): side is Known => typeof side === 'object' && s
 
 const labelOf = (name: string, words: Words) => (words.audit.names as Record<string, string>)[name] ?? name
 
-function said(name: string, value: unknown, words: Words): string {
+function said(name: string, value: unknown, { words, stamp, fullDay }: Language): string {
   if (value == null) return ''
   if (typeof value === 'number' && name.endsWith('Vnd')) return formatVnd(value)
   if (typeof value === 'boolean') return value ? words.on : words.off
   if (Array.isArray(value)) return words.audit.intervals(value.length)
   if (isRecord(value)) return JSON.stringify(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(String(value))) return stamp(String(value))
+  if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return fullDay(String(value))
   return (words.audit.values as Record<string, string>)[String(value)] ?? String(value)
 }
