@@ -105,7 +105,7 @@ const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
 })
 
 /** The stand-in listens on the same port; its keys are no secrets. */
-export function standInSettings(port: number): ZaloSettings {
+function standInSettings(port: number): ZaloSettings {
   const base = `http://127.0.0.1:${port}/stand-in`
   return {
     ...shared,

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { Id, line, words } from './fields.ts'
 
 export const languages = ['vi', 'en'] as const
-export type Language = (typeof languages)[number]
-
 /** The token that Zalo gives the Mini App; the server asks Zalo whose it is. */
 export const SignIn = z.strictObject({
   accessToken: z

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { Id, line, Points, words } from './fields.ts'
 
 export const pointsReasons = ['earned', 'redeemed', 'adjusted', 'reversed'] as const
-export type PointsReason = (typeof pointsReasons)[number]
-
 export const adjustmentReasons = ['goodwill', 'correction', 'opening', 'other'] as const
 
 /** A signed correction by staff, with a reason; a large one waits for a second person. */

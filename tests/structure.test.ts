@@ -130,9 +130,7 @@ test('no default exports but where a tool demands one', () => {
 })
 
 test('names say what a thing is: none of the words that say nothing', () => {
-  expect(
-    files.filter((file) => /(utils|helpers|manager|handler|misc)\b/i.test(file)),
-  ).toEqual([])
+  expect(files.filter((file) => /(utils|helpers|manager|handler|misc)\b/i.test(file))).toEqual([])
 })
 
 function needsZod(file: string, seen = new Set<string>()): boolean {

@@ -18,6 +18,5 @@ export type Adjustment = InferResponseType<Api['adjustments']['$get'], 200>[numb
 export type Reward = InferResponseType<Api['rewards']['$get'], 200>[number]
 export type Feedback = InferResponseType<Api['feedback']['$get'], 200>['feedback'][number]
 export type Message = InferResponseType<Api['messages']['$get'], 200>['messages'][number]
-export type OaMessage = InferResponseType<(typeof api)['oa-messages']['$get'], 200>[number]
 export type Account = InferResponseType<Api['accounts']['$get'], 200>[number]
 export type AuditEntry = InferResponseType<Api['audit']['$get'], 200>['entries'][number]

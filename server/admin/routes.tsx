@@ -98,5 +98,3 @@ export const pages = [
     Screen: screen(() => import('./screens/staff/audit.tsx'), 'Audit'),
   },
 ] as const satisfies { name: string; path: string; role: Role; icon: ComponentType; Screen: ComponentType }[]
-
-export type Page = (typeof pages)[number]

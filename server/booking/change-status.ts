@@ -68,7 +68,7 @@ async function cancel(tx: Tx, by: Staff | 'customer', booking: Booking, reason: 
 }
 
 /** One step forward, told to the audit log when staff take it; asked twice it is taken once. */
-export async function change(
+async function change(
   tx: Tx,
   by: Staff | 'customer',
   booking: Booking,

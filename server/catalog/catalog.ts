@@ -1,6 +1,7 @@
 import { asc, eq, gte, isNull } from 'drizzle-orm'
 import { daysOff, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
 import type { Interval } from '../../shared/catalog.ts'
+import { byGivenName } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
 
 const shopStatement = prepared((db) => db.select().from(shop).prepare())
@@ -15,7 +16,8 @@ export async function shopOf(db: Reader) {
 
 export const servicesOf = (db: Reader) => db.select().from(services).orderBy(asc(services.category), asc(services.name))
 
-export const staffMembersOf = (db: Reader) => db.select().from(staffMembers).orderBy(asc(staffMembers.name))
+export const staffMembersOf = async (db: Reader) =>
+  (await db.select().from(staffMembers)).sort((a, b) => byGivenName(a.name, b.name))
 
 const interval = {
   weekday: weeklyHours.weekday,

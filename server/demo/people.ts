@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 import { men, surnames, women } from './salon.ts'
 
 /** How somebody comes back, in days from visit to visit; `visits` is when they stop. */
-export type Habit = { everyDays: number; spreadDays: number; visits: number }
+type Habit = { everyDays: number; spreadDays: number; visits: number }
 
 export type DemoCustomer = {
   id: string

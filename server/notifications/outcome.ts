@@ -35,7 +35,7 @@ export function afterFault(fault: unknown, message: Message, now: Date): Outcome
 }
 
 /** Full jitter over 2 s · 2^n, at least a second and at most half an hour. */
-export function backoff(attempts: number, now: Date): Date {
+function backoff(attempts: number, now: Date): Date {
   const most = Math.min(30 * minuteMs, 2000 * 2 ** attempts)
   return new Date(now.getTime() + Math.max(1000, Math.random() * most))
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, eq, ne } from 'drizzle-orm'
+import { and, count, eq, ne } from 'drizzle-orm'
 import { accountSessions, accounts, ownerLinks } from '../../drizzle/schema/index.ts'
+import { byGivenName } from '../../shared/fold.ts'
 import { newId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { AccountChange, FirstOwner, NewAccount } from '../../shared/staff.ts'
@@ -16,7 +17,8 @@ const shown = {
   active: accounts.active,
 }
 
-export const accountsOf = (db: Reader) => db.select(shown).from(accounts).orderBy(asc(accounts.name))
+export const accountsOf = async (db: Reader) =>
+  (await db.select(shown).from(accounts)).sort((a, b) => byGivenName(a.name, b.name))
 
 export async function accountByEmail(db: Reader, email: string) {
   const [found] = await db.select().from(accounts).where(eq(accounts.email, email.toLowerCase()))

@@ -7,15 +7,15 @@ const envelope = { app_id: z.string(), timestamp: z.string(), user_id_by_app: z.
 const aboutFollowing = { ...envelope, oa_id: z.string(), follower: someone, source: z.string().optional() }
 const aboutMessage = { ...envelope, sender: someone, recipient: someone }
 
-export const Followed = z.object({ ...aboutFollowing, event_name: z.literal('follow') })
-export const Unfollowed = z.object({ ...aboutFollowing, event_name: z.literal('unfollow') })
-export const TextSent = z.object({
+const Followed = z.object({ ...aboutFollowing, event_name: z.literal('follow') })
+const Unfollowed = z.object({ ...aboutFollowing, event_name: z.literal('unfollow') })
+const TextSent = z.object({
   ...aboutMessage,
   event_name: z.literal('user_send_text'),
   message: z.object({ text: z.string(), msg_id: z.string() }),
 })
 /** A template message reached the phone `recipient.id`. When it did is `delivery_time`, in ms, not `timestamp`. */
-export const TemplateReceived = z.object({
+const TemplateReceived = z.object({
   ...aboutMessage,
   event_name: z.literal('user_received_message'),
   message: z.object({
@@ -24,7 +24,7 @@ export const TemplateReceived = z.object({
     delivery_time: z.string().or(z.number()).transform(Number),
   }),
 })
-export const ChatReceived = z.object({
+const ChatReceived = z.object({
   ...aboutMessage,
   event_name: z.literal('user_received_message'),
   message: z.object({ msg_id: z.string() }),

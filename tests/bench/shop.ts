@@ -68,8 +68,6 @@ export async function benchShop({ shoppers = 400, arrived = 0 } = {}) {
   return { file, url, database, staffToken, people, visits }
 }
 
-export type BenchShop = Awaited<ReturnType<typeof benchShop>>
-
 /** The n-th free time of the year ahead: two people, every half hour, day after day. */
 export function nthSlot(n: number) {
   const perDay = 2 * 22

@@ -13,7 +13,7 @@ import { newId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/staff.ts'
 import { known } from './test-shop.ts'
 
-export type Answered = {
+type Answered = {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
   body: any

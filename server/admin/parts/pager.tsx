@@ -5,7 +5,7 @@ import { useWords } from '../words/words.ts'
 import { useAddress } from './address.ts'
 
 /** How many rows the server answers at once. */
-export const pageRows = 50
+const pageRows = 50
 
 export function Pager({ total, shown }: { total: number; shown: number }) {
   const words = useWords()
