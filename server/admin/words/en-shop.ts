@@ -43,7 +43,6 @@ export const enShop: typeof viShop = {
     },
     balance: (points) => `${points} points in all`,
     attempts: (n) => (n === 1 ? 'tried once' : `tried ${n} times`),
-    due: 'Due',
     received: (at) => `Received ${at}`,
     sentAt: (at) => `Sent ${at}`,
     dueAt: (at) => `To be sent ${at}`,

@@ -5,7 +5,6 @@ const minutesIn = (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h
 
 export const en: typeof vi = {
   ...enShop,
-  app: 'Khách Quen',
   menu: 'Menu',
   more: 'More',
   language: 'Tiếng Việt',
@@ -29,15 +28,12 @@ export const en: typeof vi = {
   day: 'Day',
   on: 'On',
   off: 'Off',
-  yes: 'Yes',
-  none: 'None',
   acts: {
     save: 'Save',
     close: 'Close',
     back: 'Back',
     retry: 'Try again',
     edit: 'Edit',
-    add: 'Add',
     remove: 'Remove',
     reload: 'Reload the page',
   },
@@ -102,7 +98,6 @@ export const en: typeof vi = {
     noCustomer: 'Walk-in',
     source: { mini_app: 'Booked in Zalo', desk: 'Booked at the desk', walk_in: 'Walk-in' },
     status: { booked: 'Booked', arrived: 'Arrived', completed: 'Done', no_show: 'No-show', cancelled: 'Cancelled' },
-    now: 'Now',
   },
   visit: {
     arrive: 'Arrived',
@@ -203,6 +198,5 @@ export const en: typeof vi = {
     approved: 'Approved, the points are in the ledger.',
     rejected: 'Rejected.',
     askedBy: 'Asked by',
-    when: 'At',
   },
 }

@@ -42,7 +42,6 @@ export const viShop = {
     },
     balance: (points: string) => `còn ${points} điểm`,
     attempts: (n: number) => `đã thử ${n} lần`,
-    due: 'Gửi lúc',
     received: (at: string) => `Khách nhận ${at}`,
     sentAt: (at: string) => `Đã gửi ${at}`,
     dueAt: (at: string) => `Sẽ gửi ${at}`,

@@ -2,7 +2,6 @@ import { viShop } from './vi-shop.ts'
 
 export const vi = {
   ...viShop,
-  app: 'Khách Quen',
   menu: 'Menu',
   more: 'Thêm',
   language: 'English',
@@ -26,15 +25,12 @@ export const vi = {
   day: 'Ngày',
   on: 'Đang dùng',
   off: 'Đã tắt',
-  yes: 'Có',
-  none: 'Không có',
   acts: {
     save: 'Lưu',
     close: 'Đóng',
     back: 'Quay lại',
     retry: 'Thử lại',
     edit: 'Sửa',
-    add: 'Thêm',
     remove: 'Bỏ',
     reload: 'Tải lại trang',
   },
@@ -101,7 +97,6 @@ export const vi = {
     noCustomer: 'Khách vãng lai',
     source: { mini_app: 'Đặt qua Zalo', desk: 'Đặt tại quầy', walk_in: 'Khách vãng lai' },
     status: { booked: 'Đã đặt', arrived: 'Đã đến', completed: 'Xong', no_show: 'Không đến', cancelled: 'Đã huỷ' },
-    now: 'Bây giờ',
   },
   visit: {
     arrive: 'Đã đến',
@@ -202,6 +197,5 @@ export const vi = {
     approved: 'Đã duyệt, điểm đã vào sổ.',
     rejected: 'Đã từ chối.',
     askedBy: 'Người đề nghị',
-    when: 'Lúc',
   },
 }
