@@ -97,7 +97,10 @@ function writeQueue(connection: Connection): Database['write'] {
 
   async function run() {
     running = true
-    while (waiting.length) await commitTogether(waiting.splice(0, groupSize))
+    while (waiting.length) {
+      await new Promise((resolve) => setImmediate(resolve)) // whoever has just asked comes along
+      await commitTogether(waiting.splice(0, groupSize))
+    }
     running = false
   }
 

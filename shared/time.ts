@@ -70,17 +70,20 @@ function wallClock(at: Date, zone: string): WallClock {
 }
 
 /** Clocks change at quarters of an hour only, so one answer serves the whole quarter; asking Intl is slow. */
-const offsets = new Map<string, number>()
+const offsets = new Map<string, Map<number, number>>()
 const quarterMs = 15 * minuteMs
 
 function offsetMs(at: Date, zone: string): number {
   const quarter = Math.floor(at.getTime() / quarterMs)
-  const key = `${zone} ${quarter}`
-  let offset = offsets.get(key)
+  let known = offsets.get(zone)
+  if (!known || known.size > 10_000) {
+    known = new Map()
+    offsets.set(zone, known)
+  }
+  let offset = known.get(quarter)
   if (offset === undefined) {
-    if (offsets.size > 10_000) offsets.clear()
     offset = askIntl(quarter * quarterMs, zone)
-    offsets.set(key, offset)
+    known.set(quarter, offset)
   }
   return offset
 }

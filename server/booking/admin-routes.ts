@@ -99,11 +99,10 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     staffs,
     validated('param', ById),
     validated('json', Completion),
-    (c) => {
-      const paid = c.req.valid('json')
-      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => complete(tx, by, id, paid, now)).then((visit) =>
-        c.json(visit),
-      )
+    async (c) => {
+      const { shop, staff } = c.var
+      const { id } = c.req.valid('param')
+      return c.json(await shop.write((tx) => complete(tx, staff, id, c.req.valid('json'), shop.now())))
     },
   )
 

@@ -5,12 +5,12 @@ import { addCustomer } from '../customers/add-customer.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { bookingById } from './bookings.ts'
+import { bookingOwner } from './bookings.ts'
 import { claim } from './claim.ts'
 
 /** Staff book by phone, or seat somebody who walked in: then it begins this minute and the visit has arrived. */
 export async function bookAtDesk(tx: Tx, by: Staff, wish: DeskBooking, now: Date) {
-  if (await bookingById(tx, wish.id)) return
+  if (await bookingOwner(tx, wish.id)) return
   if (wish.customerId && !(await customerById(tx, wish.customerId))) throw new BadInput('customerId', 'unknown')
   const customerId = wish.newCustomer
     ? await addCustomer(tx, by, { id: wish.id, ...wish.newCustomer }, now)

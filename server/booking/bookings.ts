@@ -80,6 +80,17 @@ export async function visitsOf(db: Reader, customerId: string): Promise<Visit[]>
   return rows.map(asVisit)
 }
 
+const ownerStatement = prepared((db) =>
+  db
+    .select({ customerId: bookings.customerId })
+    .from(bookings)
+    .where(eq(bookings.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** Whose a booking is; nothing for an id that is free. */
+export const bookingOwner = (db: Reader, id: string) => ownerStatement(db).get({ id })
+
 const bookingStatement = prepared((db) =>
   db
     .select()

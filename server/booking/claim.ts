@@ -58,26 +58,22 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
 
   const endsAt = addMinutes(wish.startsAt, service.durationMinutes)
   const staff = whoCan(facts, wish, { from: wish.startsAt.getTime(), to: endsAt.getTime() }, rules)
-  await insertBooking(tx).run({
-    id: wish.id,
-    customerId: wish.customerId,
-    serviceId: service.id,
-    staffId: staff.id,
-    source: wish.source,
-    status: wish.source === 'walk_in' ? 'arrived' : 'booked',
-    now,
-    by: wish.by,
-    startsAt: wish.startsAt,
-    endsAt,
-    serviceName: service.name,
-    priceVnd: service.priceVnd,
-    note: wish.note ?? null,
-  })
-  if (wish.customerId && customer && wish.source !== 'walk_in') {
-    const { id, customerId, startsAt } = { ...wish, customerId: wish.customerId }
-    const visit = { id, customerId, startsAt, customerName: customer.name, serviceName: service.name }
-    await enqueueMade(tx, { ...visit, staffName: staff.name, shopName: facts.shopName, zone: facts.zone }, now)
+  const status = wish.source === 'walk_in' ? ('arrived' as const) : ('booked' as const)
+  const booked = {
+    ...{ id: wish.id, status, startsAt: wish.startsAt, endsAt, staffId: staff.id },
+    ...{ serviceId: service.id, serviceName: service.name, priceVnd: service.priceVnd },
   }
+  const { customerId, source, by } = wish
+  await insertBooking(tx).run({ ...booked, customerId, source, by, now, note: wish.note ?? null })
+  if (customerId && customer && source !== 'walk_in') {
+    const { shopName, zone } = facts
+    await enqueueMade(
+      tx,
+      { ...booked, customerId, customerName: customer.name, staffName: staff.name, shopName, zone },
+      now,
+    )
+  }
+  return { ...booked, staffName: staff.name, points: null, rating: null }
 }
 
 function checkTime(facts: Facts, startsAt: Date, rules: Rules, now: Date) {

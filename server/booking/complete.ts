@@ -8,11 +8,18 @@ import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
 import { enqueue } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { visitById } from './bookings.ts'
 
 const whatIsDone = prepared((db) =>
   db
     .select({
-      booking: bookings,
+      status: bookings.status,
+      startsAt: bookings.startsAt,
+      priceVnd: bookings.priceVnd,
+      discountVnd: bookings.discountVnd,
+      coveredByPointsVnd: bookings.coveredByPointsVnd,
+      customerId: bookings.customerId,
+      serviceName: bookings.serviceName,
       customerName: customers.name,
       zone: shop.zone,
       unitVnd: shop.pointsUnitVnd,
@@ -41,25 +48,29 @@ const setCompleted = prepared((db) =>
     .prepare(),
 )
 
-/** The service is done and paid: points are earned, and the customer is told and later asked how it was. */
+/**
+ * The service is done and paid: points are earned, and the customer is told and later asked how it was. Answers with
+ * what was taken and earned; asked twice it is done once.
+ */
 export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, now: Date) {
   const found = await whatIsDone(tx).get({ id })
   if (!found) throw new Refusal('not_found')
-  const { booking, customerName, zone, unitVnd } = found
-  if (booking.status === 'completed' && booking.discountVnd === paid.discountVnd) return
-  if (booking.status !== 'booked' && booking.status !== 'arrived') throw new Refusal('booking_over')
-  if (dayOf(booking.startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
-  const eligibleVnd = booking.priceVnd - paid.discountVnd - paid.coveredByPointsVnd
-  if (eligibleVnd < 0)
-    throw new BadInput(paid.discountVnd > booking.priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
+  const { status, startsAt, priceVnd, customerId, customerName, serviceName, zone, unitVnd } = found
+  const paidVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
+  const isRepeated = found.discountVnd === paid.discountVnd && found.coveredByPointsVnd === paid.coveredByPointsVnd
+  if (status === 'completed' && isRepeated)
+    return { id, status, paidVnd, points: (await visitById(tx, id))?.points ?? 0 }
+  if (status !== 'booked' && status !== 'arrived') throw new Refusal('booking_over')
+  if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
+  if (paidVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
 
   await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...paid })
-  await audit(tx, by, 'booking_completed', id, { before: booking.status, after: paid }, now)
-  const { customerId } = booking
-  if (!customerId) return
+  await audit(tx, by, 'booking_completed', id, { before: status, after: paid }, now)
+  const done = { id, status: 'completed' as const, paidVnd }
+  if (!customerId) return { ...done, points: 0 }
 
-  const points = await earn(tx, { id, customerId, eligibleVnd, unitVnd }, now)
-  const told = { customer_name: customerName ?? '', service: booking.serviceName }
+  const points = await earn(tx, { id, customerId, eligibleVnd: paidVnd, unitVnd }, now)
+  const told = { customer_name: customerName ?? '', service: serviceName }
   const balance = String(found.balance + points)
   const about = { customerId, about: id }
   const askAt = addMinutes(now, found.feedbackAfterMinutes)
@@ -79,4 +90,5 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
     uselessAt: week,
   }
   await enqueue(tx, points > 0 ? [earned, ask] : [ask], now)
+  return { ...done, points }
 }

@@ -66,8 +66,9 @@ export const bookingRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       const wish = c.req.valid('json')
-      await shop.write((tx) => book(tx, customerId, wish, shop.now()))
-      return c.json(await mine(shop.read, wish.id, shop.now()), 201)
+      const booked = await shop.write((tx) => book(tx, customerId, wish, shop.now()))
+      const { cancelHours } = await shopOf(shop.read)
+      return c.json(asBooking(booked, cancelHours, shop.now()), 201)
     },
   )
   .post('/:id/cancel', describeRoute({ summary: 'Cancel my booking' }), validated('param', ById), async (c) => {
@@ -83,8 +84,12 @@ async function mine(db: Reader, id: string, now: Date) {
   return asBooking(visit, (await shopOf(db)).cancelHours, now)
 }
 
+type OwnToSee =
+  | ('id' | 'status' | 'serviceId' | 'serviceName' | 'staffId' | 'staffName')
+  | ('startsAt' | 'endsAt' | 'priceVnd' | 'points' | 'rating')
+
 /** What of a visit is the shopper's to see: nothing that staff wrote. */
-export function asBooking(visit: Visit, cancelHours: number, now: Date) {
+export function asBooking(visit: Pick<Visit, OwnToSee>, cancelHours: number, now: Date) {
   const { id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating } = visit
   const mayCancel = status === 'booked' && canCancel(startsAt, cancelHours, now)
   return {
