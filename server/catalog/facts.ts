@@ -43,22 +43,31 @@ const factsStatement = prepared((db) =>
         'customer', (SELECT json_object('name', name,
           'openBookings', (SELECT count(*) FROM bookings WHERE customer_id = customers.id AND status = 'booked'
             AND starts_at > ${sql.placeholder('now')}),
-          'usualStaffId', (SELECT staff_id FROM bookings WHERE customer_id = customers.id AND status = 'completed'
-            GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1))
+          'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM bookings WHERE customer_id = customers.id AND status = 'completed'
+            GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
           FROM customers WHERE id = ${sql.placeholder('customerId')}))`,
     })
     .from(shop)
     .prepare(),
 )
 
-/** @param lastDay included; bookings that touch these days are there, also those that began the day before. */
-export async function factsOf(
-  db: Reader,
-  asked: { serviceId: string; customerId?: string | null; firstDay: string; lastDay: string; now: Date },
-): Promise<Facts> {
+type Asked = {
+  serviceId: string
+  customerId?: string | null
+  /** Named, nobody's usual person matters. */
+  staffId?: string | null
+  firstDay: string
+  /** Included. */
+  lastDay: string
+  now: Date
+}
+
+/** Bookings that touch these days are there, also those that began the day before. */
+export async function factsOf(db: Reader, asked: Asked): Promise<Facts> {
   const found = await factsStatement(db).get({
     serviceId: asked.serviceId,
     customerId: asked.customerId ?? null,
+    namesStaff: asked.staffId ? 1 : 0,
     fromDay: addDays(asked.firstDay, -1),
     toDay: asked.lastDay,
     from: Date.parse(asked.firstDay) - dayMs,
