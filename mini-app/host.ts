@@ -18,9 +18,6 @@ const shopServer = window.khachQuen?.apiUrl || template.apiUrl || location.origi
 
 export const apiRoot = `${shopServer}/api`
 
-/** A picture is elsewhere, or one of the shop's own and then named by its path alone. */
-export const pictureAt = (photoUrl: string) => (photoUrl.startsWith('/') ? shopServer + photoUrl : photoUrl)
-
 export const configuredOaId: string = template.oaId
 
 /** A link that opens the page the reader is on inside Zalo; undefined while nobody said which app this is. */

@@ -14,7 +14,7 @@ const counted = bodyLimit({
 /** Refuses bodies above 64 KB. Node holds a body to the length it announced; one that announced none is counted. */
 export const limited = createMiddleware(async (c, next) => {
   const announced = c.req.header('content-length')
-  if (announced === undefined && c.req.header('transfer-encoding') !== undefined) return counted(c, next)
+  if (announced === undefined && c.req.method !== 'GET') return counted(c, next)
   if (Number(announced ?? 0) > most) throw new Answer('too_large')
   await next()
 })

@@ -28,10 +28,10 @@ export const Instant = z.iso
   .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100, 'out_of_range')
 export const Vnd = z.int().min(0).max(1_000_000_000)
 export const Points = z.int().min(-1_000_000).max(1_000_000)
-/** A picture is a link over TLS or one of ours. */
+/** A picture is a link over TLS. */
 export const PhotoUrl = z
   .string()
   .max(500)
-  .regex(/^(https:\/\/[^\s"'<>\\]+|\/photos\/[\w.-]+)$/)
+  .regex(/^https:\/\/[^\s"'<>\\]+$/)
   .nullable()
 export const Offset = z.coerce.number().int().min(0).max(1_000_000).default(0)

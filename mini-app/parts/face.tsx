@@ -1,4 +1,3 @@
-import { pictureAt } from '../host.ts'
 import './face.css'
 
 /** A person's photo, or the first letter of the name they are called by: the last one in Vietnamese. */
@@ -6,7 +5,7 @@ export function Face({ name, photoUrl, size = 48 }: { name: string; photoUrl?: s
   const letter = name.trim().split(/\s+/).pop()?.charAt(0).toUpperCase()
   return (
     <span className="face" style={{ width: size, height: size }} aria-hidden="true">
-      {photoUrl ? <img src={pictureAt(photoUrl)} alt="" width={size} height={size} loading="lazy" /> : letter}
+      {photoUrl ? <img src={photoUrl} alt="" width={size} height={size} loading="lazy" /> : letter}
     </span>
   )
 }

@@ -1,6 +1,5 @@
 import { formatVnd } from '../../shared/money.ts'
 import type { Service } from '../api.ts'
-import { pictureAt } from '../host.ts'
 import { useWords } from '../language.ts'
 import { Link } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -14,7 +13,7 @@ export function ServiceRows({ services }: { services: Service[] }) {
       {services.map((service) => (
         <li key={service.id}>
           <Link to={`/book/${service.id}`} className="service-row">
-            {service.photoUrl && <img src={pictureAt(service.photoUrl)} alt="" width={56} height={56} loading="lazy" />}
+            {service.photoUrl && <img src={service.photoUrl} alt="" width={56} height={56} loading="lazy" />}
             <span className="service-row-name">
               <span className="strong">{service.name}</span>
               <span className="small muted">{words.minutes(service.durationMinutes)}</span>

@@ -7,7 +7,7 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addDays } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { factsOf } from '../catalog/facts.ts'
-import { dayOffOf } from '../catalog/opening.ts'
+import { workingSpans } from '../catalog/opening.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
 import { validated } from '../validated.ts'
@@ -43,7 +43,7 @@ export const slotRoutes = new Hono<SignedIn>()
         days.map((day) => ({
           day,
           free: slotsOfDay(facts, staffId || null, day, 'online', now).length,
-          closed: dayOffOf(facts, null, day) !== undefined,
+          closed: facts.staff.every(({ id }) => workingSpans(facts, id, day).length === 0),
         })),
       )
     },

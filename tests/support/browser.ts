@@ -122,6 +122,7 @@ async function look(page: Page, step: string) {
     [1280, 900],
   ] as const) {
     await page.setViewportSize({ width, height })
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     await page.screenshot({ path: join(folder, `${String(steps).padStart(2, '0')}-${step}-${width}.png`) })
   }
   await page.setViewportSize(before)

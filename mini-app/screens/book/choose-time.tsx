@@ -1,5 +1,4 @@
 import { formatVnd } from '../../../shared/money.ts'
-import { weekdayOf } from '../../../shared/time.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type DayOfSlots, type Service, until } from '../../api.ts'
 import { useDays } from '../../days.ts'
@@ -41,14 +40,12 @@ type ChoicesProps = { service: Service; staffId: string; wishedDay: string | nul
 
 function Choices({ service, staffId, wishedDay }: ChoicesProps) {
   const words = useWords()
-  const { staff, hours } = useShop()
+  const { staff } = useShop()
   const { today } = useDays()
   const query = { serviceId: service.id, staffId }
-  const opens = (day: string) => hours.some(({ weekday }) => weekday === weekdayOf(day))
-  const days = useLoad(`days ${service.id} ${staffId} ${today}`, async (signal) => {
-    const list = await answerOf(api.slots.days.$get({ query: { ...query, from: today } }, until(signal)))
-    return list.map((one) => ({ ...one, closed: one.closed || (one.free === 0 && !opens(one.day)) }))
-  })
+  const days = useLoad(`days ${service.id} ${staffId} ${today}`, (signal) =>
+    answerOf(api.slots.days.$get({ query: { ...query, from: today } }, until(signal))),
+  )
   const day = dayToShow(days.answer, wishedDay)
 
   const choose = (staff: string, day: string) =>
