@@ -18,7 +18,7 @@ export type Ratios = Record<string, number>
 
 /** Booking over HTTP against a hello of the same server. */
 export async function book(): Promise<Ratios> {
-  const { url, people } = await benchShop()
+  const { url, people } = await benchShop({ shoppers: 4000 }) // nobody has more than two visits ahead
   const server = await measuredServer(url)
   let slot = 0
   const booking = (n: number) => ({
