@@ -32,7 +32,7 @@ function fileConnection(path: string, purpose: 'reads' | 'writes'): Connection {
   const database = new Native(path, { timeout: busyTimeoutMs })
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
   // Savepoints copy pages, better not through a file; a write-ahead log of 16 MB is folded in less often than one of 4.
-  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000')
+  database.exec('PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000')
   if (purpose === 'reads') database.exec('PRAGMA query_only = ON')
   const statements = new Map<string, Kept>()
 

@@ -259,7 +259,6 @@ CREATE TABLE `audit_log` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `audit_about` ON `audit_log` (`about`);--> statement-breakpoint
 CREATE TABLE `owner_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`expires_at` integer NOT NULL,

@@ -38,17 +38,13 @@ export const ownerLinks = sqliteTable('owner_links', {
 })
 
 /** Only grows: who did what. */
-export const auditLog = sqliteTable(
-  'audit_log',
-  {
-    id: integer('id').primaryKey(),
-    accountId: text('account_id').notNull(),
-    who: text('who').notNull(), // the name at that time
-    act: text('act').notNull(),
-    about: text('about').notNull(), // the id of what was changed
-    before: text('before', { mode: 'json' }),
-    after: text('after', { mode: 'json' }),
-    at: integer('at', { mode: 'timestamp_ms' }).notNull(),
-  },
-  (t) => [index('audit_about').on(t.about)],
-)
+export const auditLog = sqliteTable('audit_log', {
+  id: integer('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  who: text('who').notNull(), // the name at that time
+  act: text('act').notNull(),
+  about: text('about').notNull(), // the id of what was changed
+  before: text('before', { mode: 'json' }),
+  after: text('after', { mode: 'json' }),
+  at: integer('at', { mode: 'timestamp_ms' }).notNull(),
+})
