@@ -30,7 +30,7 @@ export const doors = (hasPhone: boolean) =>
     .get('/docs/*', serveStatic({ root: projectFolder }))
 
 const page = (title: string, body: unknown) =>
-  html`<!doctype html><html lang="vi"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><title>${title}</title><style>${raw(style)}</style></head><body><main>${body}</main></body></html>`
+  html`<!doctype html><html lang="vi"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><link rel="icon" href="/admin/icon.svg" /><title>${title}</title><style>${raw(style)}</style></head><body><main>${body}</main></body></html>`
 
 const style = `
   body { margin: 0; background: #FAF8F5; color: #1C1917; font: 16px/1.5 'Be Vietnam Pro', system-ui, sans-serif }

@@ -19,6 +19,7 @@ export async function start(config: Config, tell: (line: string) => void) {
   const standIn = config.standIn
     ? createStandIn({ settings: config.zalo, now, webhookUrl: `http://127.0.0.1:${config.port}/webhooks/zalo`, fetch })
     : undefined
+  if (standIn) standIn.switches.strangersHaveZalo = true // the demo's customers
   const shop = await openShop(config, { now, fetch, firstTokens: standIn?.firstTokens() })
   await firstStart(shop, config, tell)
 

@@ -66,8 +66,9 @@ function newName(random: Random, isWoman: boolean, taken: Set<string>): string {
 
 const newHabit = (random: Random): Habit =>
   random.weighted<Habit>([
-    [{ everyDays: random.around(22, 7), spreadDays: 6, visits: 99 }, 40],
-    [{ everyDays: random.around(60, 15), spreadDays: 18, visits: 99 }, 20],
+    [{ everyDays: random.around(9, 3), spreadDays: 3, visits: 99 }, 18], // a wash every week or so
+    [{ everyDays: random.around(22, 7), spreadDays: 6, visits: 99 }, 26],
+    [{ everyDays: random.around(60, 15), spreadDays: 18, visits: 99 }, 16],
     [{ everyDays: 0, spreadDays: 0, visits: 1 }, 24],
-    [{ everyDays: random.around(28, 8), spreadDays: 6, visits: 2 + random.below(3) }, 16],
+    [{ everyDays: random.around(20, 8), spreadDays: 6, visits: 2 + random.below(3) }, 16],
   ])

@@ -94,7 +94,8 @@ const rewardId = (i: number) => `01900000-0000-7000-8000-${String(i + 101).padSt
 /** The first customer is somebody of the pretend phone, a regular; the others there are new to the shop. */
 function onZalo(people: DemoCustomer[]) {
   const regular = people.find(
-    ({ habit, firstVisitDaysAgo }) => habit.visits === 99 && habit.everyDays < 30 && firstVisitDaysAgo > 120,
+    ({ habit, firstVisitDaysAgo }) =>
+      habit.visits === 99 && habit.everyDays > 15 && habit.everyDays < 30 && firstVisitDaysAgo > 120,
   )!
   const [lan] = createPeople()
   const { name, appUserId: zaloUserId, oaUserId, phone } = lan!

@@ -73,7 +73,7 @@ function daysOf(random: Random, { habit, firstVisitDaysAgo }: DemoCustomer, toda
     if (day > lastDay) break
     const quiet = weekdayOf(day) <= 2 && random.next() < 0.5
     days.push(quiet ? addDays(day, 4) : day)
-    at += Math.max(7, random.around(habit.everyDays, habit.spreadDays))
+    at += Math.max(5, random.around(habit.everyDays, habit.spreadDays))
   }
   return days.filter((day) => day <= lastDay)
 }

@@ -49,6 +49,7 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
     webhookUrl: `http://127.0.0.1:${port}/webhooks/zalo`,
     ...surroundings,
   })
+  standIn.switches.strangersHaveZalo = true
   const shop = await openShop(config, { ...surroundings, firstTokens: standIn.firstTokens() })
   await seedDemo(shop)
   const dist = join(projectFolder, 'dist')

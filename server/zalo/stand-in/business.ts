@@ -97,7 +97,8 @@ function refusalOf(world: World, { phone, template_id, template_data, mode }: Se
   if (world.switches.nightRule && (hour >= 22 || hour < 6)) return -133
   if (world.quota.day !== day) Object.assign(world.quota, { day, used: 0 })
   if (world.quota.used >= world.quota.daily) return -144
-  return person?.hasZalo ? world.trouble.ofPhone(person.phone) : -118
+  const hasZalo = person?.hasZalo ?? world.switches.strangersHaveZalo
+  return hasZalo ? world.trouble.ofPhone(phone.replace('+', '')) : -118
 }
 
 /** Characters are counted as they come: text that is not composed (NFC) counts for more. */
@@ -111,7 +112,8 @@ function refusalOfParam({ type, maxLength }: Param, value: unknown) {
 }
 
 function deliver(world: World, { phone, template_id, template_data, tracking_id, mode }: Sending) {
-  const person = world.personBy('phone', phone.replace('+', ''))!
+  const number = phone.replace('+', '')
+  const personKey = world.personBy('phone', number)?.key ?? number
   const template = fill(world.templates.find(({ id }) => id === template_id)!, template_data as Record<string, string>)
   const at = world.now()
   const { receipts } = world.switches
@@ -119,7 +121,7 @@ function deliver(world: World, { phone, template_id, template_data, tracking_id,
   const id = world.newId()
   const message: Message = {
     id,
-    personKey: person.key,
+    personKey,
     kind: 'template',
     at,
     deliveredAt,
@@ -132,7 +134,7 @@ function deliver(world: World, { phone, template_id, template_data, tracking_id,
     world.webhooks.post('ZNS', {
       event_name: 'user_received_message',
       sender: { id: world.settings.oaId },
-      recipient: { id: person.phone },
+      recipient: { id: number },
       message: { delivery_time: String(at.getTime()), msg_id: id, tracking_id },
     })
   }

@@ -52,6 +52,8 @@ export function createWorld({ settings, now, webhookUrl, fetch, random, shopName
       nightRule: true,
       /** Zalo's identity host answers -501 to servers outside Vietnam. */
       outsideVietnam: false,
+      /** Whether phone numbers of nobody here have Zalo: a demo shop's customers get their messages unseen. */
+      strangersHaveZalo: false,
       /** How often the receipt of a template message is posted. */
       receipts: 'once' as 'once' | 'twice' | 'never',
     },
