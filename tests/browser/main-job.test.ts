@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { miniAppOf, openDemoShop } from '../support/browser.ts'
 
 test('a shopper books, is served, gets points and messages, and says how it was; the owner reads it', async () => {
-  const demo = await openDemoShop()
+  const demo = await openDemoShop({ now: '2026-11-28T09:00:00+07:00' }) // a Saturday
   const { look, wait } = demo
 
   // The shopper, inside Zalo.
@@ -28,7 +28,7 @@ test('a shopper books, is served, gets points and messages, and says how it was;
   await app.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
   await wait(0)
   const chat = phone.getByRole('region', { name: 'Tiệm tóc Mây' })
-  await chat.getByText('10:30 23/11/2026').waitFor()
+  await chat.getByText('10:30 28/11/2026').waitFor()
   await look(phone, 'confirmed')
 
   // The staff, at the desk.
