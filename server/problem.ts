@@ -73,15 +73,13 @@ function document(c: Context, status: ContentfulStatusCode, code: string, detail
   return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
 }
 
-/** A guard in the database speaks in the words of a refusal: find it behind whatever wrapped it. */
+/** A guard in the database speaks in the words of a refusal, last in its message: find it behind whatever wrapped it. */
 export function asAnswer(fault: unknown): unknown {
   for (let cause = fault; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Refusal || cause instanceof Answer || cause instanceof BadInput) return cause
-    const raised = cause.message.match(
-      /SQLITE_CONSTRAINT_TRIGGER: (?:SQLite error: )?(\w+)|SQLite error: (\w+)$|^SQLITE_CONSTRAINT: SQLite error: (\w+)/,
-    )
-    const code = raised?.slice(1).find(Boolean)
-    if (code && code in refusals) return new Refusal(code as RefusalCode)
+    const isGuard = 'code' in cause && String(cause.code).startsWith('SQLITE_CONSTRAINT')
+    const word = isGuard ? cause.message.match(/(\w+)$/)?.[1] : undefined
+    if (word && word in refusals) return new Refusal(word as RefusalCode)
   }
   return fault
 }

@@ -1,5 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { asAnswer } from '../server/problem.ts'
 import { newId } from '../shared/ids.ts'
+import { Refusal } from '../shared/refusals.ts'
 import { openTestShop, wish } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
@@ -153,4 +156,21 @@ test('a no-show is known after fifteen minutes and can be taken back for a day',
   wait(25 * 60)
   const nextDay = await staff()
   expect((await nextDay('POST', `/bookings/${asked.id}/undo-no-show`)).body.code).toBe('undo_too_late')
+})
+
+test('the database itself refuses to seat two people with one person, in words', async () => {
+  const { customer, shop } = await openTestShop()
+  const lan = await customer('lan')
+  const asked = wish('15:00')
+  await lan('POST', '/bookings', asked)
+  const twice = sql`INSERT INTO bookings (id, service_id, staff_id, source, status, status_at, status_by, starts_at, ends_at, service_name, price_vnd, created_at)
+    SELECT 'twice', service_id, staff_id, 'desk', 'booked', 0, 'nobody', starts_at + 60000, ends_at, service_name, price_vnd, 0 FROM bookings WHERE id = ${asked.id}`
+  const refused = await shop.write((tx) => tx.run(twice)).catch(asAnswer)
+  expect(refused).toEqual(new Refusal('slot_taken'))
+  const back = await shop
+    .write((tx) => tx.run(sql`UPDATE bookings SET status = 'completed' WHERE id = ${asked.id}`))
+    .then(() =>
+      shop.write((tx) => tx.run(sql`UPDATE bookings SET status = 'booked' WHERE id = ${asked.id}`)).catch(asAnswer),
+    )
+  expect(back).toEqual(new Refusal('booking_over'))
 })

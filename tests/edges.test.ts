@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
+import { createLog } from '../server/log.ts'
+import { newToken } from '../server/staff/tokens.ts'
 import { openTestShop, wish } from './support/shop.ts'
 
 const notThere = sqliteTable('not_there', { phone: text('phone') })
@@ -61,6 +63,13 @@ test('the log has each request and neither phones, tokens nor names', async () =
   expect(logged).toContain('/api/bookings')
   for (const secret of [lan.token, proof.code, proof.accessToken, '912345678', 'Nguyễn'])
     expect(logged).not.toContain(secret)
+})
+
+test('what looks like a phone or a token is blotted out, wherever it comes from', () => {
+  const lines: string[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  log.info({ q: '0912 345 678', to: '+84912345678', token: newToken() }, 'gọi 0987.654.321')
+  expect(lines.join('')).not.toMatch(/345|654|[\w-]{40}/)
 })
 
 test('a fault is logged without the values of the query, and shown as one sentence', async () => {
