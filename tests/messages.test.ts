@@ -90,7 +90,7 @@ test('Zalo failing loses nothing: tried again, told in admin, delivered once', a
 })
 
 test('an answer lost after sending is settled by the receipt: nothing is sent twice', async () => {
-  const shop = await openTestShop({ zaloTimeoutMs: 200 })
+  const shop = await openTestShop({ zaloTimeoutMs: 1000 })
   const { lan, titles } = await withPhone(shop)
   shop.zalo.trouble.next('business', 'timeout')
   await lan('POST', '/bookings', wish('10:30'))
@@ -102,7 +102,7 @@ test('an answer lost after sending is settled by the receipt: nothing is sent tw
 })
 
 test('an answer lost and no receipt either is sent once more, and then no more', async () => {
-  const shop = await openTestShop({ zaloTimeoutMs: 200 })
+  const shop = await openTestShop({ zaloTimeoutMs: 1000 })
   const { lan, titles } = await withPhone(shop)
   shop.zalo.switches.receipts = 'never'
   shop.zalo.trouble.next('business', 'timeout', 'timeout')

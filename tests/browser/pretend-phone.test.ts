@@ -35,7 +35,7 @@ test('a button of a message opens the Mini App at its page, and tells one that l
   const button = page.getByRole('button', { name: 'Xem lịch hẹn' })
   const home = `/zapps/${zaloSettings.miniAppId}`
   await button.waitFor()
-  await expect.poll(app).toBeDefined()
+  await expect.poll(app, { timeout: 20_000 }).toBeDefined()
   await app().waitForFunction('window.sdk')
 
   await button.click()
