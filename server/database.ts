@@ -28,6 +28,7 @@ type Waiting = {
 const groupSize = 64
 /** Other processes hold the file for milliseconds; whoever waits longer than this has found a fault. */
 const patienceMs = 15_000
+
 /** Opens a shop's libSQL. `url` is `file:`, `libsql:` or `https:`; the schema must be there already (migrate.ts). */
 export async function openDatabase(url: string, authToken?: string): Promise<Database> {
   const writing = connect(url, 'writes', authToken)
@@ -107,10 +108,7 @@ function writeQueue(connection: Connection): Database['write'] {
   return <Result>(work: (tx: Tx) => Promise<Result>) =>
     new Promise<Result>((resolve, reject) => {
       waiting.push({ work, resolve: resolve as Waiting['resolve'], reject })
-      if (!running) {
-        running = true
-        setImmediate(run) // those who ask in the same turn share the first commit too
-      }
+      if (!running) void run()
     })
 }
 

@@ -1,18 +1,20 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
-import { dayMs } from '../shared/time.ts'
+import { dayMs, hourMs, minuteOf } from '../shared/time.ts'
 import { remind, remindersDue } from './booking/remind.ts'
+import { shopOf } from './catalog/catalog.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
 import type { Shop } from './shop.ts'
 
 const deliverEveryMs = 1000
-const nightlyEveryMs = dayMs
+/** When nobody is served: the hour of the shop's night in which its books are proven. */
+const nightlyHour = 3
 
 /** What a shop does as time passes. A round that fails is logged and comes again. Answers with how to stop them. */
 export function startRounds(shop: Shop, log: Log): () => Promise<void> {
-  const rounds = [every(deliverEveryMs, () => deliverAll(shop)), every(nightlyEveryMs, () => nightly(shop, log))]
+  const rounds = [every(deliverEveryMs, () => deliverAll(shop)), every(hourMs, () => hourly(shop, log))]
   return async () => {
     await Promise.all(rounds.map((stop) => stop()))
   }
@@ -44,6 +46,11 @@ export async function deliverAll(shop: Shop) {
   while (await deliver(shop)) {
     // the next batch
   }
+}
+
+async function hourly(shop: Shop, log: Log) {
+  const { zone } = await shopOf(shop.read)
+  if (Math.floor(minuteOf(shop.now(), zone) / 60) === nightlyHour) await nightly(shop, log)
 }
 
 /** Proves the ledger, and forgets what is kept for a while only. */

@@ -114,6 +114,7 @@ test('staff find customers without tone marks, by word order, and by digits of t
     ['Đặng Thị Hường', '0912345001'],
     ['Nguyễn Hoà', '0912345002'],
     ['Trần Thuý', '0987654003'],
+    ['Lý An', '0353008465'],
   ])
     await desk('POST', '/customers', { id: newId(), name, phone })
   const find = async (q: string) =>
@@ -124,8 +125,11 @@ test('staff find customers without tone marks, by word order, and by digits of t
   expect(await find('HƯỜNG')).toEqual(['Đặng Thị Hường'])
   expect(await find('hòa')).toEqual(['Nguyễn Hoà'])
   expect(await find('4003')).toEqual(['Trần Thuý'])
+  expect(await find('8765')).toEqual(['Trần Thuý'])
+  expect(await find('8465')).toEqual(['Lý An'])
+  expect(await find('84987')).toEqual(['Trần Thuý'])
   expect(await find('0912 345')).toHaveLength(2)
-  expect(await find('%')).toHaveLength(3)
+  expect(await find('%')).toHaveLength(4)
 })
 
 test('folding forgets tone marks, case and form', () => {

@@ -143,6 +143,24 @@ test('a round that died with a message in its hands leaves it unknown, not lost'
   expect(titles()).toHaveLength(1)
 })
 
+test('a message whose outcome stayed unknown twice is given up on, also when it was the rounds that died', async () => {
+  const shop = await openTestShop()
+  const { lan, titles } = await withPhone(shop)
+  await lan('POST', '/bookings', wish('15:00'))
+  for (const counts of [{ unknown: 1 }, { dead: 1 }]) {
+    const held = {
+      state: 'sending' as const,
+      leaseToken: 'gone',
+      leaseUntil: new Date(shop.clock.at.getTime() + 60_000),
+    }
+    await shop.shop.write((tx) => tx.update(outbox).set(held).where(eq(outbox.intent, 'booking_made')))
+    shop.wait(2)
+    await shop.rounds()
+    expect((await (await shop.staff())('GET', '/messages')).body.counts).toEqual(counts)
+  }
+  expect(titles()).toEqual([])
+})
+
 test('a hundred rounds at once send each message once', async () => {
   const shop = await openTestShop()
   const { lan, titles } = await withPhone(shop)

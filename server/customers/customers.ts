@@ -67,8 +67,11 @@ export async function findCustomers(db: Reader, { sort = '-lastVisitAt', ...aske
 function matching(q: string): SQL | undefined {
   const asked = q.trim()
   if (!asked) return undefined
-  const digits = asked.replace(/\D/g, '').replace(/^(84|0)/, '')
+  const digits = asked.replace(/\D/g, '')
   const words = fold(asked).split(/\s+/)
   const byName = and(...words.map((word) => like(customers.nameFolded, `%${word.replace(/[%_]/g, '')}%`)))
-  return digits.length >= 3 && !/\p{L}/u.test(asked) ? or(byName, like(customers.phone, `%${digits}%`)) : byName
+  if (digits.length < 3 || /\p{L}/u.test(asked)) return byName
+  // 0912… and 84912… are both stored as +84912…, and the last digits may begin with either.
+  const written = [digits, digits.replace(/^(84|0)(?=\d{3})/, '')]
+  return or(byName, ...written.map((each) => like(customers.phone, `%${each}%`)))
 }

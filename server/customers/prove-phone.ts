@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { bookings, consents, customers, feedback, pointsEntries, sessions } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
 import { customerById } from './customers.ts'
@@ -20,7 +20,7 @@ export async function provePhone(tx: Tx, customerId: string, phone: string, now:
   await tx
     .update(customers)
     .set({ phone: null, phoneProvenAt: null })
-    .where(and(eq(customers.phone, phone), ne(customers.id, customerId), ne(customers.phoneProvenAt, new Date(0))))
+    .where(and(eq(customers.phone, phone), ne(customers.id, customerId), isNotNull(customers.phoneProvenAt)))
   const [written] = await tx
     .select()
     .from(customers)

@@ -1,11 +1,11 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { customers, outbox } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import { addMinutes, minuteMs } from '../../shared/time.ts'
+import { minuteMs } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import type { Tx } from '../database.ts'
 import type { Shop } from '../shop.ts'
-import { afterFault, type Outcome } from './outcome.ts'
+import { afterFault, type Outcome, ofUnknownOutcome } from './outcome.ts'
 import { quietUntil } from './quiet-hours.ts'
 import { templates } from './templates.ts'
 
@@ -13,7 +13,7 @@ const batchSize = 20
 /** Far longer than one call to Zalo may take, so that no second round takes up what the first still holds. */
 const leaseMs = minuteMs
 
-/** Sends what is due. Answers with how many messages it dealt with; a round that dies leaves them to the next one. */
+/** Sends what is due, some at a time. Answers with how many it sent; a round that dies leaves them to the next one. */
 export async function deliver(shop: Shop): Promise<number> {
   const leaseToken = newId()
   const held = await shop.write((tx) => hold(tx, leaseToken, shop.now()))
@@ -75,8 +75,7 @@ function withoutSending(
   if (morning) return { state: 'waiting', dueAt: morning, problem: 'Chờ đến sáng: không gửi tin ban đêm.' }
   if (!phone) return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
   // A round died with this one in its hands: nobody knows whether it left.
-  if (message.state === 'sending')
-    return { state: 'unknown', dueAt: addMinutes(now, 10), problem: 'Chưa rõ tin đã đi chưa, đang chờ Zalo báo.' }
+  if (message.state === 'sending') return ofUnknownOutcome(message, 'Chưa rõ tin đã đi chưa, đang chờ Zalo báo.', now)
   return undefined
 }
 

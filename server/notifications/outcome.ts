@@ -18,9 +18,7 @@ export function afterFault(fault: unknown, message: Message, now: Date): Outcome
   const again = (dueAt: Date): Outcome => ({ state: 'waiting', dueAt, problem })
   switch (fault.kind) {
     case 'unknown':
-      // It may have been delivered: wait for the receipt, then send once more at most.
-      if (message.unknownTimes > 0) return { state: 'dead', problem: `${problem} Đã gửi lại một lần.` }
-      return { state: 'unknown', dueAt: addMinutes(now, 10), problem, unknownTimes: message.unknownTimes + 1 }
+      return ofUnknownOutcome(message, problem, now)
     case 'retryable':
       return message.attempts < maxAttempts ? again(backoff(message.attempts, now)) : { state: 'dead', problem }
     case 'night':
@@ -32,6 +30,12 @@ export function afterFault(fault: unknown, message: Message, now: Date): Outcome
     default:
       return { state: 'dead', problem }
   }
+}
+
+/** It may have been delivered: wait for the receipt, then send once more at most. */
+export function ofUnknownOutcome({ unknownTimes }: Message, problem: string, now: Date): Outcome {
+  if (unknownTimes > 0) return { state: 'dead', problem: `${problem} Đã gửi lại một lần.` }
+  return { state: 'unknown', dueAt: addMinutes(now, 10), problem, unknownTimes: unknownTimes + 1 }
 }
 
 /** Full jitter over 2 s · 2^n, at least a second and at most half an hour. */
