@@ -150,6 +150,7 @@ test('a message whose outcome stayed unknown twice is given up on, also when it 
   for (const counts of [{ unknown: 1 }, { dead: 1 }]) {
     const held = {
       state: 'sending' as const,
+      dueAt: shop.clock.at,
       leaseToken: 'gone',
       leaseUntil: new Date(shop.clock.at.getTime() + 60_000),
     }
