@@ -71,7 +71,6 @@ function matching(q: string): SQL | undefined {
   const words = fold(asked).split(/\s+/)
   const byName = and(...words.map((word) => like(customers.nameFolded, `%${word.replace(/[%_]/g, '')}%`)))
   if (digits.length < 3 || /\p{L}/u.test(asked)) return byName
-  // 0912… and 84912… are both stored as +84912…, and the last digits may begin with either.
-  const written = [digits, digits.replace(/^(84|0)(?=\d{3})/, '')]
-  return or(byName, ...written.map((each) => like(customers.phone, `%${each}%`)))
+  // 0912… and 84912… are both stored as +84912…; a few last digits may begin alike, and stay.
+  return or(byName, like(customers.phone, `%${digits.replace(/^(84|0)(?=\d{3})/, '')}%`))
 }
