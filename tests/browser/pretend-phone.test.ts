@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { miniAppOf } from '../support/browser.ts'
 import { openFakeHost } from '../support/fake-host.ts'
 import { bookingMade, zaloSettings } from '../support/zalo.ts'
 
@@ -31,30 +32,28 @@ test('what a shopper writes reaches the shop signed, and what the shop answers i
 test('a button of a message opens the Mini App at its page, and tells one that listens', async () => {
   await host.zalo.sendTemplate(bookingMade('84912345678'))
   const { page } = await host.openPhone()
-  const app = () => page.frames().find((frame) => frame.url().includes('/zapps/'))!
   const button = page.getByRole('button', { name: 'Xem lịch hẹn' })
   const home = `/zapps/${zaloSettings.miniAppId}`
-  await button.waitFor()
-  await expect.poll(app, { timeout: 20_000 }).toBeDefined()
-  await app().waitForFunction('window.sdk')
+  const app = await miniAppOf(page, 'Nguyễn Thị Lan')
+  await app.waitForFunction('window.sdk')
 
   await button.click()
-  await app().waitForURL(`**${home}/bookings`)
-  await app().waitForFunction('window.sdk')
-  await app().evaluate('window.sdk.events.on("h5.event.open.mp", ({ path }) => { window.heard = path })')
+  await app.waitForURL(`**${home}/bookings`)
+  await app.waitForFunction('window.sdk')
+  await app.evaluate('window.sdk.events.on("h5.event.open.mp", ({ path }) => { window.heard = path })')
   await button.click()
 
-  await app().waitForFunction('window.heard === "/bookings"')
-  expect(await app().evaluate('window.sdk.getUserID()')).toBe(host.standIn.people[0]!.appUserId)
+  await app.waitForFunction('window.heard === "/bookings"')
+  expect(await app.evaluate('window.sdk.getUserID()')).toBe(host.standIn.people[0]!.appUserId)
 })
 
 test('each person has a Mini App, a storage and answers of their own', async () => {
   const { page } = await host.openPhone()
   const appOf = async (name: RegExp) => {
     await page.getByRole('button', { name }).click()
-    const frame = await (await page.waitForSelector(`iframe[title*="${name.source}"]`)).contentFrame()
-    await frame!.waitForFunction('window.sdk')
-    return frame!
+    const frame = await miniAppOf(page, name.source)
+    await frame.waitForFunction('window.sdk')
+    return frame
   }
 
   const lan = await appOf(/Nguyễn Thị Lan/)
@@ -69,12 +68,10 @@ test('each person has a Mini App, a storage and answers of their own', async () 
 
 test('permission that was given can be taken back', async () => {
   const { page } = await host.openPhone()
-  const frame = page.frameLocator('iframe')
-  await page.waitForFunction('document.querySelector("iframe")')
-  const app = () => page.frames().find((frame) => frame.url().includes('/zapps/'))!
-  await app().waitForFunction('window.sdk')
-  const asked = app().evaluate('window.sdk.getPhoneNumber()')
-  await frame.getByRole('button', { name: 'Cho phép' }).click()
+  const app = await miniAppOf(page, 'Nguyễn Thị Lan')
+  await app.waitForFunction('window.sdk')
+  const asked = app.evaluate('window.sdk.getPhoneNumber()')
+  await app.getByRole('button', { name: 'Cho phép' }).click()
   expect(await asked).toMatchObject({ token: expect.any(String) })
 
   await page.getByRole('button', { name: 'Thu hồi quyền đã cho' }).click()
@@ -85,12 +82,12 @@ test('permission that was given can be taken back', async () => {
 
 test('a Mini App can write a message for the shopper, and close itself', async () => {
   const { page } = await host.openPhone()
-  const app = await (await page.waitForSelector('iframe')).contentFrame()
-  await app!.waitForFunction('window.sdk')
+  const app = await miniAppOf(page, 'Nguyễn Thị Lan')
+  await app.waitForFunction('window.sdk')
 
-  await app!.evaluate('window.sdk.openChat({ type: "oa", id: "1", message: "Cho tôi dời lịch" })')
+  await app.evaluate('window.sdk.openChat({ type: "oa", id: "1", message: "Cho tôi dời lịch" })')
   await page.waitForFunction('document.querySelector("form input").value === "Cho tôi dời lịch"')
-  await app!.evaluate('void window.sdk.closeApp()')
+  await app.evaluate('void window.sdk.closeApp()')
 
   await page.getByText('Mini App đã đóng').waitFor()
   await page.getByRole('button', { name: 'Tải lại' }).click()
