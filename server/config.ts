@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ZaloSettings } from './zalo/settings.ts'
-import { zaloUrls } from './zalo/settings.ts'
+import { standInUrls, zaloUrls } from './zalo/settings.ts'
 
 /** Everything that the environment may say; each has a default but Zalo's credentials, which come all or none. */
 const Environment = z.object({
@@ -19,12 +19,20 @@ const Environment = z.object({
   ZALO_OA_ID: z.string().min(1).optional(),
   ZALO_OA_SECRET: z.string().min(1).optional(),
   ZALO_MINI_APP_ID: z.string().min(1).optional(),
+  ZALO_API_KEY: z.string().default(''),
+  ZALO_CHECKOUT_KEY: z.string().default(''),
+  ZALO_CODE_VERIFIER: z
+    .string()
+    .regex(/^([\w-]{43})?$/)
+    .default(''),
   /** The first refresh token, from Zalo's console; later ones live in the database. */
   ZALO_REFRESH_TOKEN: z.string().min(1).optional(),
   ZALO_OAUTH_URL: z.url().default(zaloUrls.oauth),
   ZALO_OPENAPI_URL: z.url().default(zaloUrls.openapi),
   ZALO_BUSINESS_URL: z.url().default(zaloUrls.business),
   ZALO_GRAPH_URL: z.url().default(zaloUrls.graph),
+  ZALO_MINI_APP_URL: z.url().default(zaloUrls.miniApp),
+  ZALO_PAYMENT_URL: z.url().default(zaloUrls.payment),
   /** Where the Mini App is served from; Zalo's documents name both. */
   MINI_APP_ORIGINS: z.string().default('https://h5.zdn.vn,zbrowser://h5.zdn.vn'),
 })
@@ -96,17 +104,21 @@ const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
   oaId: env.ZALO_OA_ID!,
   oaSecret: env.ZALO_OA_SECRET!,
   miniAppId: env.ZALO_MINI_APP_ID!,
+  apiKey: env.ZALO_API_KEY,
+  checkoutKey: env.ZALO_CHECKOUT_KEY,
+  codeVerifier: env.ZALO_CODE_VERIFIER,
   urls: {
     oauth: env.ZALO_OAUTH_URL,
     openapi: env.ZALO_OPENAPI_URL,
     business: env.ZALO_BUSINESS_URL,
     graph: env.ZALO_GRAPH_URL,
+    miniApp: env.ZALO_MINI_APP_URL,
+    payment: env.ZALO_PAYMENT_URL,
   },
 })
 
 /** The stand-in listens on the same port; its keys are no secrets. */
 function standInSettings(port: number): ZaloSettings {
-  const base = `http://127.0.0.1:${port}/stand-in`
   return {
     ...shared,
     appId: '1234567890123456789',
@@ -114,6 +126,9 @@ function standInSettings(port: number): ZaloSettings {
     oaId: '2345678901234567890',
     oaSecret: 'stand-in-oa-secret',
     miniAppId: '3456789012345678901',
-    urls: { oauth: `${base}/oauth`, openapi: `${base}/openapi`, business: `${base}/business`, graph: `${base}/graph` },
+    apiKey: 'stand-in-api-key',
+    checkoutKey: 'stand-in-checkout-key',
+    codeVerifier: '',
+    urls: standInUrls(`http://127.0.0.1:${port}/stand-in`),
   }
 }

@@ -27,7 +27,13 @@ export async function openShop(
   const database = await openDatabase(config.databaseUrl, config.databaseAuthToken)
   const { now, fetch, firstTokens = firstTokensOf(config) } = surroundings
   const tokens = tokenStore(database, config.zalo.oaId, firstTokens)
-  return { ...database, now, config, zalo: createZalo(config.zalo, { now, fetch, tokens }), lately: new Map() }
+  return {
+    ...database,
+    now,
+    config,
+    zalo: createZalo({ now, fetch, tokens, settings: async () => config.zalo }),
+    lately: new Map(),
+  }
 }
 
 /** A refresh token from the environment stands for a pair that has run out. */
@@ -39,12 +45,14 @@ function tokenStore({ read, write }: Database, oaId: string, first: Tokens | und
   const kept = async (db: Reader) => (await db.select().from(zaloTokens).where(eq(zaloTokens.oaId, oaId)))[0]
   return {
     load: async () => (await kept(read)) ?? first,
-    save: (next, replaces) =>
+    claim: async (refreshToken) => refreshToken,
+    release: async () => undefined,
+    save: (next, claim) =>
       write(async (tx) => {
         const before = (await kept(tx)) ?? first
-        if (before?.refreshToken !== replaces) throw new Error('The pair of tokens was replaced by somebody else.')
-        const pair = { oaId, ...next }
-        await tx.insert(zaloTokens).values(pair).onConflictDoUpdate({ target: zaloTokens.oaId, set: next })
+        if (before?.refreshToken !== claim) throw new Error('The pair of tokens was replaced by somebody else.')
+        const pair = { oaId, accessToken: next.accessToken, refreshToken: next.refreshToken, expiresAt: next.expiresAt }
+        await tx.insert(zaloTokens).values(pair).onConflictDoUpdate({ target: zaloTokens.oaId, set: pair })
       }),
   }
 }

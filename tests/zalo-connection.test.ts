@@ -10,7 +10,7 @@ async function faultAt(business: string) {
   const { store } = openZalo()
   const now = () => new Date('2026-01-05T08:00:00+07:00')
   const settings = { ...zaloSettings, urls: { ...zaloSettings.urls, business } }
-  const zalo = createZalo(settings, { fetch, tokens: store, now })
+  const zalo = createZalo({ fetch, settings: async () => settings, tokens: store, now })
   return zalo.sendTemplate(bookingMade('84912345678')).catch((fault) => fault.kind)
 }
 

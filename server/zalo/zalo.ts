@@ -1,8 +1,8 @@
 import { ask, throwIfRefused } from './ask.ts'
 import { appSecretProof, phoneOf, profile } from './graph.ts'
 import { oaUserDetail, sendText } from './oa.ts'
-import { createAccess } from './oauth.ts'
-import type { Outside, ZaloSettings } from './settings.ts'
+import { createAccess, exchangeCode } from './oauth.ts'
+import type { Outside } from './settings.ts'
 import { messageStatus, sendTemplate, type TemplateMessage, templateInfo } from './zns.ts'
 
 /** Asks one of the two hosts that want the Official Account's token; a body makes it a POST. */
@@ -11,11 +11,12 @@ export type Asking = (channel: 'business' | 'openapi', path: string, body?: obje
 export type Zalo = ReturnType<typeof createZalo>
 
 /** The one way to Zalo. Every function throws ZaloFault, and nothing else, when Zalo will not or cannot. */
-export function createZalo(settings: ZaloSettings, outside: Outside) {
-  const withToken = createAccess(settings, outside)
+export function createZalo(outside: Outside) {
+  const { withToken, keepFresh } = createAccess(outside)
 
   const asking: Asking = (channel, path, body) =>
     withToken(async (accessToken) => {
+      const settings = await outside.settings()
       // A bare header: Zalo does not know "Authorization: Bearer".
       const headers: Record<string, string> = { access_token: accessToken }
       if (body) headers['content-type'] = 'application/json'
@@ -36,7 +37,9 @@ export function createZalo(settings: ZaloSettings, outside: Outside) {
     templateInfo: (templateId: string) => templateInfo(asking, templateId),
     sendText: (oaUserId: string, text: string) => sendText(asking, oaUserId, text),
     oaUserDetail: (oaUserId: string) => oaUserDetail(asking, oaUserId),
-    profile: (accessToken: string) => profile(settings, outside, accessToken),
-    phoneOf: (given: { accessToken: string; code: string }) => phoneOf(settings, outside, given),
+    profile: (accessToken: string) => profile(outside, accessToken),
+    phoneOf: (given: { accessToken: string; code: string }) => phoneOf(outside, given),
+    exchangeCode: (code: string) => exchangeCode(outside, code),
+    keepFresh,
   }
 }

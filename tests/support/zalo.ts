@@ -1,6 +1,6 @@
 import type { TokenStore, Tokens } from '../../server/zalo/oauth.ts'
-import type { ZaloSettings } from '../../server/zalo/settings.ts'
-import { createStandIn, standInUrls } from '../../server/zalo/stand-in/stand-in.ts'
+import { standInUrls, type ZaloSettings } from '../../server/zalo/settings.ts'
+import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
 import { verifyOaWebhook, type ZaloEvent } from '../../server/zalo/webhooks.ts'
 import { createZalo } from '../../server/zalo/zalo.ts'
 
@@ -10,6 +10,9 @@ export const zaloSettings: ZaloSettings = {
   oaId: '2222222222222222222',
   oaSecret: 'the-webhook-key',
   miniAppId: '3333333333333333333',
+  apiKey: 'the-open-api-key',
+  checkoutKey: 'the-checkout-key',
+  codeVerifier: '',
   urls: standInUrls('http://zalo.test'),
   timeoutMs: 5000,
   phoneProofHeader: false,
@@ -38,20 +41,32 @@ export function openZalo(more: { settings?: Partial<ZaloSettings>; now?: string 
     return standIn.fetch(url, init)
   }
   const store = createStore(standIn.firstTokens())
-  const zalo = createZalo(settings, { fetch, tokens: store, now: () => clock.now })
+  const zalo = createZalo({ fetch, settings: async () => settings, tokens: store, now: () => clock.now })
   const pass = (hours: number) => {
     clock.now = new Date(clock.now.getTime() + hours * 3_600_000)
   }
   return { zalo, standIn, store, events, exchanges, pass }
 }
 
-function createStore(first: Tokens | undefined) {
+/** A pair of tokens in memory, with the claims of the real store. */
+export function createStore(first: Tokens | undefined) {
   const store = {
     current: first,
+    claimed: undefined as string | undefined,
     load: async () => store.current,
-    save: async (next: Tokens, replaces: string) => {
-      if (store.current?.refreshToken !== replaces) throw new Error('another pair is stored')
+    claim: async (refreshToken: string) => {
+      if (store.claimed || store.current?.refreshToken !== refreshToken) return undefined
+      store.claimed = refreshToken
+      return store.claimed
+    },
+    save: async (next: Tokens, claim: string) => {
+      if (store.claimed !== claim) throw new Error('the claim is gone')
       store.current = next
+      store.claimed = undefined
+    },
+    release: async (_claim: string, lostBecause?: string) => {
+      store.claimed = undefined
+      if (store.current && lostBecause) store.current = { ...store.current, lostBecause }
     },
   }
   return store satisfies TokenStore

@@ -77,8 +77,3 @@ export function createStandIn(surroundings: Surroundings) {
     settled: world.webhooks.settled,
   }
 }
-
-/** The addresses a client must use to reach a stand-in mounted at `base`. */
-export function standInUrls(base: string) {
-  return { oauth: `${base}/oauth`, openapi: `${base}/openapi`, business: `${base}/business`, graph: `${base}/graph` }
-}
