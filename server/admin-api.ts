@@ -4,7 +4,9 @@ import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
-import { messageAdminRoutes } from './notifications/admin-routes.ts'
+import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
+import { templateRoutes } from './notifications/template-routes.ts'
+import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -18,5 +20,8 @@ export const createAdminApi = () =>
     .route('/', loyaltyAdminRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
+    .route('/', triggerRoutes)
+    .route('/', templateRoutes)
+    .route('/', officialAccountRoutes)
 
 export type AdminApi = ReturnType<typeof createAdminApi>

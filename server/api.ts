@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bookingRoutes, slotRoutes } from './booking/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
-import { meRoutes, sessionRoutes } from './customers/routes.ts'
+import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { pointsRoutes } from './loyalty/routes.ts'
 
@@ -9,6 +9,7 @@ import { pointsRoutes } from './loyalty/routes.ts'
 export const api = new Hono()
   .route('/', catalogRoutes)
   .route('/session', sessionRoutes)
+  .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/bookings', bookingRoutes)

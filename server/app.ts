@@ -11,7 +11,7 @@ import { limited } from './body-limit.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
 import { described, type Log } from './log.ts'
-import { webhookRoutes } from './notifications/webhook-routes.ts'
+import { verifierRoutes, webhookRoutes } from './notifications/webhook-routes.ts'
 import { allowMiniApp, sameOriginWrites } from './origins.ts'
 import { Answer, asAnswer, problem } from './problem.ts'
 import type { Shop } from './shop.ts'
@@ -67,6 +67,7 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   app.get('/admin/assets/*', serveStatic(strip), (c) => c.notFound())
   app.get('/admin/*', serveStatic(strip), serveStatic({ root: parts.adminFolder, path: 'index.html' }))
   app.get('/admin', (c) => c.redirect('/admin/'))
+  app.route('/', verifierRoutes)
   app.route('/', doors(parts.standIn !== undefined))
   return app
 }

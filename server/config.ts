@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
+import { type KeySource, keysFromEnvironment, keysFromFile } from './vault.ts'
 import type { ZaloSettings } from './zalo/settings.ts'
 import { standInUrls, zaloUrls } from './zalo/settings.ts'
 
@@ -12,6 +14,9 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   PUBLIC_URL: z.url().optional(),
+  /** Seals tokens and secrets: 64 hexadecimal digits; older keys follow after commas. */
+  SECRET_KEY: z.string().optional(),
+  SECRET_KEY_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   STAND_IN: z.stringbool().optional(),
   ZALO_APP_ID: z.string().min(1).optional(),
@@ -47,6 +52,10 @@ export type Config = {
   logLevel: string
   standIn: boolean
   zalo: ZaloSettings
+  /** Zalo's credentials come from the environment; otherwise the owner enters them in the admin page. */
+  zaloFromEnvironment: boolean
+  /** What seals secrets in the database. */
+  keys: KeySource
   firstRefreshToken?: string
   miniAppOrigins: string[]
 }
@@ -76,10 +85,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     throw new ConfigFault(
       `${missing[0]} is not set although ${given[0]} is: the real Zalo needs all of ${credentials.join(', ')}.`,
     )
-  if (!given.length && env.STAND_IN === false)
-    throw new ConfigFault('STAND_IN is off and ZALO_APP_ID is not set: there is no Zalo to talk to.')
-
-  const standIn = given.length === 0
+  const standIn = given.length === 0 && env.STAND_IN !== false
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`
   return {
     databaseUrl: env.DATABASE_URL,
@@ -90,20 +96,35 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     logLevel: env.LOG_LEVEL,
     standIn,
     zalo: standIn ? standInSettings(env.PORT) : realSettings(env),
+    zaloFromEnvironment: given.length > 0,
+    keys: keysOf(env),
     firstRefreshToken: standIn ? undefined : env.ZALO_REFRESH_TOKEN,
     miniAppOrigins: standIn ? [`http://h5.zdn.vn.localhost:${env.PORT}`] : env.MINI_APP_ORIGINS.split(','),
   }
+}
+
+/** Keys from SECRET_KEY, or from a file beside the database that the first start makes. */
+function keysOf({ SECRET_KEY, SECRET_KEY_FILE, DATABASE_URL }: z.infer<typeof Environment>): KeySource {
+  try {
+    if (SECRET_KEY) return keysFromEnvironment(SECRET_KEY)
+  } catch (fault) {
+    throw new ConfigFault(`SECRET_KEY is not usable: ${(fault as Error).message}.`)
+  }
+  const beside = DATABASE_URL.startsWith('file:') && join(dirname(DATABASE_URL.slice('file:'.length)), 'secret.key')
+  const path = SECRET_KEY_FILE ?? beside
+  if (!path) throw new ConfigFault('SECRET_KEY is not set: a database that is no file needs it, 64 hexadecimal digits.')
+  return keysFromFile(path)
 }
 
 const shared = { timeoutMs: 10_000, phoneProofHeader: false, messageProofHeader: false }
 
 const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
   ...shared,
-  appId: env.ZALO_APP_ID!,
-  appSecret: env.ZALO_APP_SECRET!,
-  oaId: env.ZALO_OA_ID!,
-  oaSecret: env.ZALO_OA_SECRET!,
-  miniAppId: env.ZALO_MINI_APP_ID!,
+  appId: env.ZALO_APP_ID ?? '',
+  appSecret: env.ZALO_APP_SECRET ?? '',
+  oaId: env.ZALO_OA_ID ?? '',
+  oaSecret: env.ZALO_OA_SECRET ?? '',
+  miniAppId: env.ZALO_MINI_APP_ID ?? '',
   apiKey: env.ZALO_API_KEY,
   checkoutKey: env.ZALO_CHECKOUT_KEY,
   codeVerifier: env.ZALO_CODE_VERIFIER,

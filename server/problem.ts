@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { layoutRules } from '../shared/layout-lint.ts'
+import { misfitWords } from '../shared/message-templates.ts'
 import { BadInput, Refusal, type RefusalCode, refusals } from '../shared/refusals.ts'
 
 /** Answers that are no refusals of an act: [status, Vietnamese, English]. */
@@ -41,6 +43,8 @@ const whys: Record<string, readonly [vi: string, en: string]> = {
   unrecognized_keys: ['Có thông tin thừa.', 'It holds something that does not belong there.'],
   not_json: ['Nội dung gửi lên không phải JSON.', 'What was sent is not JSON.'],
   bad: ['Thông tin chưa đúng.', 'This is not right.'],
+  ...layoutRules,
+  ...misfitWords,
 }
 
 type AnswerCode = keyof typeof answers
@@ -60,8 +64,10 @@ export class Answer extends Error {
 export function problem(c: Context, fault: unknown): Response {
   const english = c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 1 : 0
   if (fault instanceof BadInput) return problem(c, new Answer('bad_input', fault.field, fault.why))
-  if (fault instanceof Refusal)
-    return document(c, fault.code === 'not_found' ? 404 : 409, fault.code, refusals[fault.code][english])
+  if (fault instanceof Refusal) {
+    const sentence = (!english && fault.sentence) || refusals[fault.code][english]
+    return document(c, fault.code === 'not_found' ? 404 : 409, fault.code, sentence)
+  }
   const { code, field, why } = fault instanceof Answer ? fault : new Answer('fault')
   const [status, ...sentences] = answers[code]
   const sentence = why ? (whys[why] ?? whys.bad!)[english] : sentences[english]

@@ -1,20 +1,32 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
-import { dayMs, hourMs, minuteOf } from '../shared/time.ts'
-import { remind, remindersDue } from './booking/remind.ts'
+import { dayMs, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
+import { comebacksDue } from './booking/comebacks.ts'
+import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
+import { enqueue, type News } from './notifications/outbox.ts'
+import { takeInAll } from './notifications/take-in.ts'
+import { standingOfTokens } from './official-account/tokens.ts'
 import type { Shop } from './shop.ts'
+import { ZaloFault } from './zalo/errors.ts'
 
 const deliverEveryMs = 1000
+/** A connection that was lost is told within the minute. */
+const watchEveryMs = 20_000
 /** When nobody is served: the hour of the shop's night in which its books are proven. */
 const nightlyHour = 3
 
 /** What a shop does as time passes. A round that fails is logged and comes again. Answers with how to stop them. */
 export function startRounds(shop: Shop, log: Log): () => Promise<void> {
-  const rounds = [every(deliverEveryMs, () => deliverAll(shop)), every(hourMs, () => hourly(shop, log))]
+  const rounds = [
+    every(deliverEveryMs, () => deliverAll(shop)),
+    every(watchEveryMs, () => watchConnection(shop, log)),
+    every(minuteMs, () => askBack(shop)),
+    every(hourMs, () => hourly(shop, log)),
+  ]
   return async () => {
     await Promise.all(rounds.map((stop) => stop()))
   }
@@ -38,15 +50,36 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   }
 }
 
-/** Reminds, then sends until nothing is due. */
+/** Takes in what Zalo told, reminds, then sends until nothing is due. */
 export async function deliverAll(shop: Shop) {
-  const now = shop.now()
-  const reminders = await remindersDue(shop.read, now)
-  if (reminders.length) await shop.write((tx) => remind(tx, reminders, now))
+  await takeInAll(shop)
+  await enqueueAll(shop, await remindersDue(shop.read, shop.now()))
   while (await deliver(shop)) {
-    // the next batch
+    // what was put behind something else
   }
 }
+
+/** Writes to those who have not been back for long. */
+export const askBack = async (shop: Shop) => enqueueAll(shop, await comebacksDue(shop.read, shop.now()))
+
+async function enqueueAll(shop: Shop, news: News[]) {
+  if (news.length === 0) return
+  await shop.write(async (tx) => {
+    for (const each of news) await enqueue(tx, each, shop.now())
+  })
+}
+
+/** Refreshes the tokens in time, and tells when a person must give consent again: once, until it is mended. */
+export async function watchConnection(shop: Shop, log: Log) {
+  await shop.zalo.keepFresh().catch((fault) => {
+    if (!(fault instanceof ZaloFault)) throw fault
+  })
+  const { oaId } = await shop.zaloSettings()
+  const reason = (await standingOfTokens(shop.read, oaId))?.lostBecause ?? undefined
+  if (reason && reason !== told.get(shop)) log.error({ state: 'reauth_required', reason }, 'Zalo must be connected again')
+  told.set(shop, reason)
+}
+const told = new WeakMap<Shop, string | undefined>()
 
 async function hourly(shop: Shop, log: Log) {
   const { zone } = await shopOf(shop.read)

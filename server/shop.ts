@@ -1,37 +1,64 @@
-import { eq } from 'drizzle-orm'
-import { zaloTokens } from '../drizzle/schema/index.ts'
 import type { Config } from './config.ts'
-import { type Database, openDatabase, type Reader } from './database.ts'
+import { type Database, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
-import type { TokenStore, Tokens } from './zalo/oauth.ts'
+import { type Breakers, createBreakers } from './notifications/breaker.ts'
+import { settingsOf } from './official-account/settings.ts'
+import { keepFirst, tokenStore } from './official-account/tokens.ts'
+import { createVault, type Vault } from './vault.ts'
+import type { Tokens } from './zalo/oauth.ts'
+import type { ZaloSettings } from './zalo/settings.ts'
 import { createZalo, type Zalo } from './zalo/zalo.ts'
 
 /** One shop: its database, its clock, its way to Zalo. Only edges hold it; acts are given a `Tx` and the time. */
 export type Shop = Database & {
   now: () => Date
   zalo: Zalo
+  /** How the shop is known at Zalo just now. */
+  zaloSettings: () => Promise<ZaloSettings>
+  vault: Vault
   config: Config
+  /** Which hosts of Zalo are spared just now. */
+  breakers: Breakers
+  /** In [0, 1): spreads what would come at once. */
+  random: () => number
+  /** Work that nobody waits for, once what is under way has been answered. */
+  soon: (work: () => Promise<unknown>) => void
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
 
 /** What a shop needs of the world; tests and the stand-in bring their own. */
-export type Surroundings = { now: () => Date; fetch: typeof fetch; firstTokens?: Tokens }
+export type Surroundings = {
+  now: () => Date
+  fetch: typeof fetch
+  firstTokens?: Tokens
+  pause?: (ms: number) => Promise<unknown>
+  random?: () => number
+}
 
 /** Opens a shop: migrates its database and connects it to Zalo, or to the stand-in when `fetch` leads there. */
 export async function openShop(
   config: Config,
-  surroundings: Surroundings = { now: () => new Date(), fetch },
+  { now, fetch, firstTokens = firstTokensOf(config), pause, random = Math.random }: Surroundings = {
+    now: () => new Date(),
+    fetch: globalThis.fetch,
+  },
 ): Promise<Shop> {
   await migrate(config.databaseUrl, config.databaseAuthToken)
   const database = await openDatabase(config.databaseUrl, config.databaseAuthToken)
-  const { now, fetch, firstTokens = firstTokensOf(config) } = surroundings
-  const tokens = tokenStore(database, config.zalo.oaId, firstTokens)
+  const vault = createVault(config.keys)
+  const zaloSettings = () => settingsOf(database.read, vault, config)
+  const oaId = async () => (await zaloSettings()).oaId
+  if (firstTokens) {
+    const id = await oaId()
+    await database.write((tx) => keepFirst(tx, vault, id, firstTokens))
+  }
+  const tokens = tokenStore(database, { vault, now, oaId })
+  const zalo = createZalo({ now, fetch, tokens, settings: zaloSettings, pause })
   return {
-    ...database,
-    now,
-    config,
-    zalo: createZalo({ now, fetch, tokens, settings: async () => config.zalo }),
+    ...{ ...database, now, config, vault, zaloSettings, zalo, random },
+    breakers: createBreakers(),
+    soon: (work) => void setImmediate(() => work().catch(() => undefined)), // a round comes to it again
     lately: new Map(),
   }
 }
@@ -39,20 +66,3 @@ export async function openShop(
 /** A refresh token from the environment stands for a pair that has run out. */
 const firstTokensOf = ({ firstRefreshToken: refreshToken }: Config): Tokens | undefined =>
   refreshToken ? { accessToken: '', refreshToken, expiresAt: new Date(0) } : undefined
-
-/** Keeps the pair of tokens in the shop's database; a new pair replaces the one it was made from, and no other. */
-function tokenStore({ read, write }: Database, oaId: string, first: Tokens | undefined): TokenStore {
-  const kept = async (db: Reader) => (await db.select().from(zaloTokens).where(eq(zaloTokens.oaId, oaId)))[0]
-  return {
-    load: async () => (await kept(read)) ?? first,
-    claim: async (refreshToken) => refreshToken,
-    release: async () => undefined,
-    save: (next, claim) =>
-      write(async (tx) => {
-        const before = (await kept(tx)) ?? first
-        if (before?.refreshToken !== claim) throw new Error('The pair of tokens was replaced by somebody else.')
-        const pair = { oaId, accessToken: next.accessToken, refreshToken: next.refreshToken, expiresAt: next.expiresAt }
-        await tx.insert(zaloTokens).values(pair).onConflictDoUpdate({ target: zaloTokens.oaId, set: pair })
-      }),
-  }
-}

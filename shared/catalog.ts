@@ -50,7 +50,6 @@ export const Settings = z.strictObject({
   horizonDays: z.int().min(1).max(365),
   cancelHours: z.int().min(0).max(168),
   maxOpenBookings: z.int().min(1).max(50),
-  feedbackAfterMinutes: z.int().min(0).max(1440),
   adjustmentLimitPoints: z.int().min(0).max(1_000_000),
 })
 export type Settings = z.infer<typeof Settings>

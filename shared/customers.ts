@@ -24,6 +24,8 @@ export const PhoneProof = z.strictObject({
 export const ProfileChange = z.strictObject({ name: line(60).optional(), language: z.enum(languages).optional() })
 export type ProfileChange = z.infer<typeof ProfileChange>
 
+export const ConsentChange = z.strictObject({ granted: z.boolean() })
+
 export const NewCustomer = z.strictObject({ id: Id, name: line(60), phone: line(20).optional() })
 export type NewCustomer = z.infer<typeof NewCustomer>
 

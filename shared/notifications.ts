@@ -5,13 +5,82 @@ export const intents = [
   'reminder_24h',
   'reminder_2h',
   'points_earned',
+  'points_spent',
   'feedback_ask',
+  'rebook_due',
+  'win_back',
 ] as const
 export type Intent = (typeof intents)[number]
 
+/** What leaves the house: news by a template, or what somebody of the shop typed. */
+export const messageKinds = [...intents, 'reply'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/**
+ * critical: about a visit that is booked; neither quiet hours of the shop nor caps hold it back.
+ * care: about a visit that was. marketing: wants the person to come; only with consent, within caps (N-9, N-11).
+ */
+export type MessageClass = 'critical' | 'care' | 'marketing'
+
+/** What happens in the shop and may be followed by a message. */
+export type ShopEvent =
+  | ('booking_made' | 'booking_cancelled' | 'visit_ahead' | 'visit_done')
+  | ('points_earned' | 'reward_taken' | 'not_back')
+
+/** What a message may speak of. */
+export const messageFields = [
+  'customer_name',
+  'booking_code',
+  'service',
+  'staff',
+  'time',
+  'shop',
+  'points',
+  'balance',
+  'reward',
+  'days',
+] as const
+export type MessageField = (typeof messageFields)[number]
+
+const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
+
+/** Per intent: how urgent it is, what it follows, and what is known when it is sent. */
+export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent; fields: MessageField[] }> = {
+  booking_made: { class: 'critical', event: 'booking_made', fields: visit },
+  booking_cancelled: { class: 'critical', event: 'booking_cancelled', fields: visit },
+  reminder_24h: { class: 'critical', event: 'visit_ahead', fields: visit },
+  reminder_2h: { class: 'critical', event: 'visit_ahead', fields: visit },
+  points_earned: {
+    class: 'care',
+    event: 'points_earned',
+    fields: ['customer_name', 'points', 'balance', 'service', 'shop'],
+  },
+  points_spent: {
+    class: 'care',
+    event: 'reward_taken',
+    fields: ['customer_name', 'points', 'balance', 'reward', 'shop'],
+  },
+  feedback_ask: { class: 'care', event: 'visit_done', fields: ['customer_name', 'booking_code', 'service', 'shop'] },
+  rebook_due: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop'] },
+  win_back: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop'] },
+}
+
+export const classOf = (kind: MessageKind): MessageClass => (kind === 'reply' ? 'critical' : intentFacts[kind].class)
+
+/** What must still be true when a message is sent, of those that its event allows. */
+export const conditions = ['always', 'not_rated', 'first_visit', 'returning'] as const
+export type Condition = (typeof conditions)[number]
+export const conditionsOf = (event: ShopEvent): Condition[] =>
+  event === 'visit_done' ? ['always', 'not_rated', 'first_visit', 'returning'] : ['always']
+
+/** uid: template by the person's id at the OA · phone: template by number · oa: an ordinary message in the OA's window. */
+export const routes = ['uid', 'phone', 'oa'] as const
+export type Route = (typeof routes)[number]
+
 /**
  * waiting: to be sent · sending: a round holds it · sent: Zalo took it · delivered: the phone showed it ·
- * unknown: handed over, no answer · dead: will not be tried again · expired: too late to be of use · cancelled: no longer true.
+ * unknown: handed over, no answer · dead: will not be tried again · expired: too late to be of use ·
+ * cancelled: no longer true, or not allowed · dropped: somebody decided so.
  */
 export const messageStates = [
   'waiting',
@@ -22,5 +91,9 @@ export const messageStates = [
   'dead',
   'expired',
   'cancelled',
+  'dropped',
 ] as const
 export type MessageState = (typeof messageStates)[number]
+
+export const consentPurposes = ['visit_messages', 'marketing'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]

@@ -1,3 +1,6 @@
+import type { LayoutRule } from './layout-lint.ts'
+import type { MisfitReason } from './message-templates.ts'
+
 /** Every "no" the house says on purpose, in both languages: what happened and what to do. */
 export const refusals = {
   not_found: ['Không tìm thấy.', 'Not found.'],
@@ -41,6 +44,25 @@ export const refusals = {
   not_sendable: ['Tin này không gửi lại được nữa.', 'This message can no longer be sent.'],
   link_used: ['Liên kết này đã dùng hoặc hết hạn.', 'This link has been used or has expired.'],
   zalo_refused: ['Zalo chưa xác nhận được. Mời bạn thử lại.', 'Zalo did not confirm this. Please try again.'],
+  consent_expired: [
+    'Liên kết đồng ý đã hết hạn hoặc của người khác. Mời bạn bấm nối lại.',
+    'The consent link has expired or is somebody else’s. Please connect again.',
+  ],
+  other_oa: [
+    'Bạn vừa đồng ý cho một Official Account khác với mã đã điền.',
+    'You gave consent for another Official Account than the one entered.',
+  ],
+  set_elsewhere: [
+    'Kết nối Zalo được đặt trong cấu hình máy chủ nên không sửa ở đây được.',
+    'The connection to Zalo is set on the server and cannot be changed here.',
+  ],
+  no_template: ['Chưa chọn mẫu tin Zalo cho loại tin này.', 'No Zalo template is chosen for this message.'],
+  template_off: ['Mẫu tin này chưa được Zalo duyệt hoặc đã bị tắt.', 'Zalo has not approved this template, or has switched it off.'],
+  not_droppable: ['Tin này không bỏ được nữa.', 'This message can no longer be dropped.'],
+  window_closed: [
+    'Khách chưa nhắn cho Official Account trong 7 ngày qua nên không trả lời ở đây được.',
+    'The customer has not written to the Official Account within 7 days, so it cannot reply.',
+  ],
   zalo_silent: [
     'Zalo chưa trả lời. Mời bạn thử lại sau ít phút.',
     'Zalo is not answering. Please try again in a few minutes.',
@@ -51,16 +73,25 @@ export type RefusalCode = keyof typeof refusals
 
 /** "No, and this is why." An answer, not a fault: 404 for `not_found`, 409 for the others. */
 export class Refusal extends Error {
-  constructor(readonly code: RefusalCode) {
+  /** `sentence` says more than the code's own, in Vietnamese. */
+  constructor(
+    readonly code: RefusalCode,
+    readonly sentence?: string,
+  ) {
     super(code)
   }
 }
 
-/** The input itself is wrong, and where: 400. `why` is one of the words of shared/problem.ts. */
+type Why =
+  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big')
+  | MisfitReason
+  | LayoutRule
+
+/** The input itself is wrong, and where: 400. `why` is one of the words of server/problem.ts. */
 export class BadInput extends Error {
   constructor(
     readonly field: string,
-    readonly why: 'unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad',
+    readonly why: Why,
   ) {
     super(`${field}: ${why}`)
   }

@@ -61,7 +61,6 @@ const staff = [
       horizonDays: 30,
       cancelHours: 2,
       maxOpenBookings: 3,
-      feedbackAfterMinutes: 60,
       adjustmentLimitPoints: 100,
     },
   ],

@@ -18,7 +18,6 @@ export const shop = sqliteTable(
     horizonDays: integer('horizon_days').notNull().default(30),
     cancelHours: integer('cancel_hours').notNull().default(2),
     maxOpenBookings: integer('max_open_bookings').notNull().default(3),
-    feedbackAfterMinutes: integer('feedback_after_minutes').notNull().default(60),
     adjustmentLimitPoints: integer('adjustment_limit_points').notNull().default(100),
   },
   (t) => [check('shop_is_one', sql`${t.id} = 1`)],

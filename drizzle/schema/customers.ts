@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../shared/customers.ts'
+import { consentPurposes } from '../../shared/notifications.ts'
 
-/** Zalo's three namespaces of ids are never mixed: per app, per Official Account. All are strings. */
+/** A person's id at the Official Account is another one: oa_users. */
 export const customers = sqliteTable(
   'customers',
   {
@@ -12,8 +13,6 @@ export const customers = sqliteTable(
     phone: text('phone'), // +84…
     phoneProvenAt: integer('phone_proven_at', { mode: 'timestamp_ms' }), // Zalo vouched for it
     zaloUserId: text('zalo_user_id'), // per app
-    oaUserId: text('oa_user_id'), // per Official Account
-    followsOa: integer('follows_oa', { mode: 'boolean' }).notNull().default(false),
     avatarUrl: text('avatar_url'),
     language: text('language', { enum: languages }).notNull().default('vi'),
     note: text('note').notNull().default(''),
@@ -21,7 +20,6 @@ export const customers = sqliteTable(
   },
   (t) => [
     uniqueIndex('customers_by_zalo').on(t.zaloUserId),
-    uniqueIndex('customers_by_oa').on(t.oaUserId),
     uniqueIndex('customers_by_proven_phone').on(t.phone).where(sql`${t.phoneProvenAt} is not null`),
     index('customers_by_phone').on(t.phone),
     index('customers_by_name').on(t.nameFolded),
@@ -51,7 +49,7 @@ export const consents = sqliteTable(
     customerId: text('customer_id')
       .notNull()
       .references(() => customers.id),
-    purpose: text('purpose', { enum: ['visit_messages'] }).notNull(),
+    purpose: text('purpose', { enum: consentPurposes }).notNull(),
     granted: integer('granted', { mode: 'boolean' }).notNull(),
     textVersion: text('text_version').notNull(),
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),

@@ -7,7 +7,7 @@ import type { Tx } from '../database.ts'
 import { forget } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookingById } from './bookings.ts'
-import { enqueueCancelled } from './news.ts'
+import { tellCancelled } from './news.ts'
 
 type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 
@@ -64,7 +64,7 @@ async function cancel(tx: Tx, by: Staff | 'customer', booking: Booking, reason: 
     .from(shop)
     .innerJoin(customers, eq(customers.id, booking.customerId))
     .innerJoin(staffMembers, eq(staffMembers.id, booking.staffId))
-  await enqueueCancelled(tx, { ...booking, ...names!, customerId: booking.customerId }, now)
+  await tellCancelled(tx, { ...booking, ...names!, customerId: booking.customerId }, now)
 }
 
 /** One step forward, told to the audit log when staff take it; asked twice it is taken once. */

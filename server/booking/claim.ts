@@ -5,7 +5,7 @@ import { addMinutes, dayOf, hourMs } from '../../shared/time.ts'
 import { type Facts, factsOf } from '../catalog/facts.ts'
 import { spansAround } from '../catalog/opening.ts'
 import { prepared, type Tx } from '../database.ts'
-import { enqueueMade } from './news.ts'
+import { tellMade } from './news.ts'
 import { bookableBetween, busyOf, isFree, preferredFirst, type Rules } from './slots.ts'
 
 export type Claim = {
@@ -67,7 +67,7 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   await insertBooking(tx).run({ ...booked, customerId, source, by, now, note: wish.note ?? null })
   if (customerId && customer && source !== 'walk_in') {
     const { shopName, zone } = facts
-    await enqueueMade(
+    await tellMade(
       tx,
       { ...booked, customerId, customerName: customer.name, staffName: staff.name, shopName, zone },
       now,

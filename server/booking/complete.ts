@@ -3,10 +3,10 @@ import { bookings, customers, shop } from '../../drizzle/schema/index.ts'
 import type { Completion } from '../../shared/booking.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
-import { addMinutes, dayMs, dayOf } from '../../shared/time.ts'
+import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
-import { enqueue } from '../notifications/outbox.ts'
+import { tell } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { visitById } from './bookings.ts'
 
@@ -23,7 +23,7 @@ const whatIsDone = prepared((db) =>
       customerName: customers.name,
       zone: shop.zone,
       unitVnd: shop.pointsUnitVnd,
-      feedbackAfterMinutes: shop.feedbackAfterMinutes,
+      shopName: shop.name,
       balance: sql<number>`(SELECT coalesce(sum(points), 0) FROM points_entries WHERE customer_id = ${bookings.customerId})`,
     })
     .from(bookings)
@@ -70,25 +70,12 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (!customerId) return { ...done, points: 0 }
 
   const points = await earn(tx, { id, customerId, eligibleVnd: paidVnd, unitVnd }, now)
-  const told = { customer_name: customerName ?? '', service: serviceName }
-  const balance = String(found.balance + points)
-  const about = { customerId, about: id }
-  const askAt = addMinutes(now, found.feedbackAfterMinutes)
-  const week = new Date(now.getTime() + 7 * dayMs)
-  const ask = {
-    ...about,
-    intent: 'feedback_ask' as const,
-    params: { ...told, booking_code: shortCode(id) },
-    dueAt: askAt,
-    uselessAt: week,
+  const params = {
+    ...{ customer_name: customerName ?? '', service: serviceName, shop: found.shopName, booking_code: shortCode(id) },
+    ...{ points: String(points), balance: String(found.balance + points) },
   }
-  const earned = {
-    ...about,
-    intent: 'points_earned' as const,
-    params: { ...told, points: String(points), balance },
-    dueAt: now,
-    uselessAt: week,
-  }
-  await enqueue(tx, points > 0 ? [earned, ask] : [ask], now)
+  const about = { customerId, about: id, params }
+  const earned = points > 0 ? [{ ...about, event: 'points_earned' as const }] : []
+  await tell(tx, [...earned, { ...about, event: 'visit_done' }], now)
   return { ...done, points }
 }

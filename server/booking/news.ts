@@ -1,7 +1,7 @@
 import { shortCode } from '../../shared/ids.ts'
 import { stampOf } from '../../shared/time.ts'
 import type { Tx } from '../database.ts'
-import { enqueue, type News } from '../notifications/outbox.ts'
+import { type Happening, tell } from '../notifications/outbox.ts'
 
 export type Told = {
   id: string
@@ -14,26 +14,24 @@ export type Told = {
   startsAt: Date
 }
 
-/** The confirmation of a booking. Its reminders come from the round in remind.ts. */
-export const enqueueMade = (tx: Tx, visit: Told, now: Date) => enqueue(tx, [newsOf(visit, 'booking_made', now)], now)
+/** A booking was made: it is confirmed. Its reminders come from the round in remind.ts. */
+export const tellMade = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_made')], now)
 
-export const enqueueCancelled = (tx: Tx, visit: Told, now: Date) =>
-  enqueue(tx, [newsOf(visit, 'booking_cancelled', now)], now)
+export const tellCancelled = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
 
-export function newsOf(visit: Told, intent: News['intent'], dueAt: Date): News {
-  return {
-    intent,
-    customerId: visit.customerId,
-    about: visit.id,
-    params: {
-      customer_name: visit.customerName,
-      booking_code: shortCode(visit.id),
-      service: visit.serviceName,
-      staff: visit.staffName,
-      time: stampOf(visit.startsAt, visit.zone),
-      shop: visit.shopName,
-    },
-    dueAt,
-    uselessAt: visit.startsAt,
-  }
-}
+const happeningOf = (visit: Told, event: Happening['event']): Happening => ({
+  event,
+  customerId: visit.customerId,
+  about: visit.id,
+  params: paramsOf(visit),
+  before: visit.startsAt,
+})
+
+export const paramsOf = (visit: Told) => ({
+  customer_name: visit.customerName,
+  booking_code: shortCode(visit.id),
+  service: visit.serviceName,
+  staff: visit.staffName,
+  time: stampOf(visit.startsAt, visit.zone),
+  shop: visit.shopName,
+})

@@ -1,31 +1,24 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import { bookings, customers, outbox, shop, staffMembers } from '../../drizzle/schema/index.ts'
-import { hourMs } from '../../shared/time.ts'
-import type { Reader, Tx } from '../database.ts'
-import { enqueue, type News } from '../notifications/outbox.ts'
-import { newsOf, type Told } from './news.ts'
-
-/** Reminders a day and two hours before (K-31). The first is of no use once the second is due. */
-const reminders = [
-  { intent: 'reminder_24h', fromHours: 24, toHours: 2 },
-  { intent: 'reminder_2h', fromHours: 2, toHours: 0 },
-] as const
+import { bookings, customers, outbox, shop, staffMembers, triggers } from '../../drizzle/schema/index.ts'
+import { intentFacts } from '../../shared/notifications.ts'
+import { addMinutes, minuteMs } from '../../shared/time.ts'
+import type { Reader } from '../database.ts'
+import type { News } from '../notifications/outbox.ts'
+import { paramsOf } from './news.ts'
 
 /** Whoever has booked within the hour before a reminder needs none. */
-const freshHours = 1
+const freshMinutes = 60
 
-/** The reminders to be sent by now that are not in the outbox yet; a visit that was cancelled has none. */
+/** The reminders to be sent by now that are not in the outbox yet (K-31); a visit that was cancelled has none. */
 export async function remindersDue(db: Reader, now: Date): Promise<News[]> {
-  const due = reminders.map(async ({ intent, fromHours, toHours }) => {
+  const on = await db.select().from(triggers).where(sql`${triggers.enabled}`)
+  const ahead = on.filter(({ intent }) => intentFacts[intent].event === 'visit_ahead')
+  const due = ahead.map(async ({ intent, waitMinutes, deadlineMinutes }) => {
     const visits = await db
       .select({
-        ...{
-          id: bookings.id,
-          customerId: customers.id,
-          startsAt: bookings.startsAt,
-          serviceName: bookings.serviceName,
-        },
-        ...{ customerName: customers.name, staffName: staffMembers.name, shopName: shop.name, zone: shop.zone },
+        ...{ id: bookings.id, customerId: customers.id, startsAt: bookings.startsAt },
+        ...{ serviceName: bookings.serviceName, customerName: customers.name },
+        ...{ staffName: staffMembers.name, shopName: shop.name, zone: shop.zone },
       })
       .from(bookings)
       .innerJoin(customers, eq(customers.id, bookings.customerId))
@@ -34,16 +27,16 @@ export async function remindersDue(db: Reader, now: Date): Promise<News[]> {
       .where(
         and(
           eq(bookings.status, 'booked'),
-          gt(bookings.startsAt, new Date(now.getTime() + toHours * hourMs)),
-          lte(bookings.startsAt, new Date(now.getTime() + fromHours * hourMs)),
-          sql`${bookings.createdAt} <= ${bookings.startsAt} - ${(fromHours + freshHours) * hourMs}`,
+          gt(bookings.startsAt, addMinutes(now, deadlineMinutes)),
+          lte(bookings.startsAt, addMinutes(now, waitMinutes)),
+          sql`${bookings.createdAt} <= ${bookings.startsAt} - ${(waitMinutes + freshMinutes) * minuteMs}`,
           sql`NOT EXISTS (SELECT 1 FROM ${outbox} WHERE ${outbox.key} = ${`${intent}:`} || ${bookings.id})`,
         ),
       )
-    return visits.map((visit: Told) => newsOf(visit, intent, now))
+    return visits.map((visit) => ({
+      ...{ intent, customerId: visit.customerId, about: visit.id, params: paramsOf(visit), dueAt: now },
+      uselessAt: addMinutes(visit.startsAt, -deadlineMinutes),
+    }))
   })
   return (await Promise.all(due)).flat()
 }
-
-/** Writes reminders into the outbox; a reminder that is there already stays the only one. */
-export const remind = (tx: Tx, news: News[], now: Date) => enqueue(tx, news, now)

@@ -8,7 +8,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
   '/shop',
   describeRoute({ summary: 'The shop, its services, people and hours' }),
   async (c) => {
-    const { read, config } = c.var.shop
+    const { read, zaloSettings } = c.var.shop
     const { name, address, phone, zone, brandColor, pointsUnitVnd, cancelHours } = await shopOf(read)
     const services = await servicesOf(read)
     const staff = await staffMembersOf(read)
@@ -20,7 +20,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
       brandColor,
       pointsUnitVnd,
       cancelHours,
-      oaId: config.zalo.oaId,
+      oaId: (await zaloSettings()).oaId,
       services: services.filter(({ active }) => active).map(({ active: _, ...service }) => service),
       staff: staff.filter(({ active }) => active).map(({ active: _, ...member }) => member),
       hours: await shopHoursOf(read),

@@ -13,9 +13,11 @@ import { balanceOf, entriesOf } from '../loyalty/points.ts'
 import { messagesOf, oaMessagesOf } from '../notifications/messages.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
+import { oaWindow } from '../zalo/oa-quota.ts'
 import { addCustomer } from './add-customer.ts'
 import { changeCustomer } from './change-customer.ts'
-import { customerById, customerSorts, findCustomers } from './customers.ts'
+import { allows } from './consents.ts'
+import { customerById, customerSorts, findCustomers, oaUserOf } from './customers.ts'
 
 const ById = z.object({ id: Id })
 const pageSize = 50
@@ -39,7 +41,7 @@ export const customerAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const id = await shop.write((tx) => addCustomer(tx, staff, c.req.valid('json'), shop.now()))
-      return c.json(await profileOf(shop.read, id), 201)
+      return c.json(await profileOf(shop.read, id, shop.now()), 201)
     },
   )
   .get(
@@ -47,7 +49,10 @@ export const customerAdminRoutes = new Hono<AsStaff>()
     describeRoute({ summary: 'A customer with their whole history' }),
     may(...anyone),
     validated('param', ById),
-    async (c) => c.json(await profileOf(c.var.shop.read, c.req.valid('param').id)),
+    async (c) => {
+      const { shop } = c.var
+      return c.json(await profileOf(shop.read, c.req.valid('param').id, shop.now()))
+    },
   )
   .put(
     '/customers/:id',
@@ -59,15 +64,16 @@ export const customerAdminRoutes = new Hono<AsStaff>()
       const { shop, staff } = c.var
       const { id } = c.req.valid('param')
       await shop.write((tx) => changeCustomer(tx, staff, id, c.req.valid('json'), shop.now()))
-      return c.json(await profileOf(shop.read, id))
+      return c.json(await profileOf(shop.read, id, shop.now()))
     },
   )
 
-async function profileOf(db: Reader, id: string) {
+async function profileOf(db: Reader, id: string, now: Date) {
   const found = await customerById(db, id)
   if (!found) throw new Refusal('not_found')
-  const { name, phone, phoneProvenAt, avatarUrl, followsOa, zaloUserId, oaUserId, note, createdAt } = found
-  const known = { name, phone, avatarUrl, followsOa, note, createdAt }
+  const { name, phone, phoneProvenAt, avatarUrl, zaloUserId, note, createdAt } = found
+  const oaUser = zaloUserId ? await oaUserOf(db, zaloUserId) : undefined
+  const known = { name, phone, avatarUrl, followsOa: oaUser?.follows ?? false, note, createdAt }
   return {
     customer: {
       id,
@@ -80,7 +86,9 @@ async function profileOf(db: Reader, id: string) {
     entries: await entriesOf(db, id),
     feedback: (await feedbackList(db, { customerId: id, offset: 0 })).feedback,
     messages: (await messagesOf(db, { customerId: id, offset: 0 })).messages,
-    oaMessages: oaUserId ? await oaMessagesOf(db, { oaUserId, offset: 0 }) : [],
+    oaMessages: oaUser ? await oaMessagesOf(db, { oaUserId: oaUser.oaUserId, offset: 0 }) : [],
+    oaWindow: oaWindow(oaUser?.lastActionAt ?? undefined, now),
+    wantsOffers: await allows(db, id, 'marketing'),
     adjustments: await db
       .select()
       .from(adjustments)

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
-import { bookings, customers, pointsEntries } from '../../drizzle/schema/index.ts'
+import { bookings, customers, oaUsers, pointsEntries } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
 
@@ -12,6 +12,11 @@ const byId = prepared((db) =>
 )
 
 export const customerById = (db: Reader, id: string) => byId(db).get({ id })
+
+/** The customer at the Official Account, if Zalo has named both ids together: whether they follow, when they last wrote. */
+export async function oaUserOf(db: Reader, zaloUserId: string) {
+  return (await db.select().from(oaUsers).where(eq(oaUsers.userIdByApp, zaloUserId)).limit(1))[0]
+}
 
 /** Whoever staff mean by a phone: the one Zalo vouched for comes first. */
 export async function customerByPhone(db: Reader, phone: string) {

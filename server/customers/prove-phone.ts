@@ -1,10 +1,8 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { bookings, consents, customers, feedback, pointsEntries, sessions } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
+import { recordConsent } from './consents.ts'
 import { customerById } from './customers.ts'
-
-/** The words under which the phone is asked for; a new wording is a new version. */
-const consentText = 'visit-messages-1'
 
 /**
  * Zalo vouched that this phone is this customer's, who allowed messages about their visits. If the desk had written
@@ -29,18 +27,9 @@ export async function provePhone(tx: Tx, customerId: string, phone: string, now:
   const id = written && !(await hasHistory(tx, customerId)) ? written.id : customerId
   if (id !== customerId) await becomeOne(tx, customer, id)
   await tx.update(customers).set({ phone, phoneProvenAt: now }).where(eq(customers.id, id))
-  await recordConsent(tx, id, true, now)
+  await recordConsent(tx, id, 'visit_messages', true, now)
   return id
 }
-
-/** Takes phone and consent back; messages that need the phone stop. */
-export async function withdrawPhone(tx: Tx, customerId: string, now: Date) {
-  await tx.update(customers).set({ phone: null, phoneProvenAt: null }).where(eq(customers.id, customerId))
-  await recordConsent(tx, customerId, false, now)
-}
-
-const recordConsent = (tx: Tx, customerId: string, granted: boolean, now: Date) =>
-  tx.insert(consents).values({ customerId, purpose: 'visit_messages', granted, textVersion: consentText, at: now })
 
 async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
   const counts = [
@@ -53,8 +42,8 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
 }
 
 async function becomeOne(tx: Tx, customer: NonNullable<Awaited<ReturnType<typeof customerById>>>, id: string) {
-  const { zaloUserId, oaUserId, followsOa, avatarUrl, language } = customer
+  const { zaloUserId, avatarUrl, language } = customer
   await tx.update(sessions).set({ customerId: id }).where(eq(sessions.customerId, customer.id))
   await tx.delete(customers).where(eq(customers.id, customer.id))
-  await tx.update(customers).set({ zaloUserId, oaUserId, followsOa, avatarUrl, language }).where(eq(customers.id, id))
+  await tx.update(customers).set({ zaloUserId, avatarUrl, language }).where(eq(customers.id, id))
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
-import { PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
+import { ConsentChange, PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Reader } from '../database.ts'
 import { balanceOf } from '../loyalty/points.ts'
@@ -8,9 +8,10 @@ import { Answer } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { ZaloFault } from '../zalo/errors.ts'
 import { changeProfile } from './change-customer.ts'
-import { customerById } from './customers.ts'
+import { allows, recordConsent, withdrawPhone } from './consents.ts'
+import { customerById, oaUserOf } from './customers.ts'
 import { normalisedPhone } from './phone.ts'
-import { provePhone, withdrawPhone } from './prove-phone.ts'
+import { provePhone } from './prove-phone.ts'
 import { nameless, signIn, signOut } from './sign-in.ts'
 import { type SignedIn, signedIn } from './signed-in.ts'
 
@@ -71,16 +72,30 @@ export const meRoutes = new Hono<SignedIn>()
     return c.json(await meOf(shop.read, customerId))
   })
 
+export const consentRoutes = new Hono<SignedIn>().put(
+  '/marketing',
+  describeRoute({ summary: 'Allow offers by Zalo, or take that back at once' }),
+  signedIn,
+  validated('json', ConsentChange),
+  async (c) => {
+    const { shop, customerId } = c.var
+    const { granted } = c.req.valid('json')
+    await shop.write((tx) => recordConsent(tx, customerId, 'marketing', granted, shop.now()))
+    return c.json(await meOf(shop.read, customerId))
+  },
+)
+
 async function meOf(db: Reader, id: string) {
   const customer = await customerById(db, id)
   if (!customer) throw new Answer('not_signed_in')
-  const { name, phone, avatarUrl, followsOa, language } = customer
+  const { name, phone, avatarUrl, zaloUserId, language } = customer
   return {
     id,
     name: name === nameless ? '' : name,
     phone,
     avatarUrl,
-    followsOa,
+    followsOa: zaloUserId ? ((await oaUserOf(db, zaloUserId))?.follows ?? false) : false,
+    wantsOffers: await allows(db, id, 'marketing'),
     language,
     points: await balanceOf(db, id),
   }

@@ -5,7 +5,6 @@ export const salon = {
   name: 'Tiệm tóc Mây',
   address: '18 Trần Quốc Toản, Hải Châu, Đà Nẵng',
   phone: '0236 388 6868',
-  feedbackAfterMinutes: 0, // in the demo nobody wants to wait an hour
 }
 
 export const staffNames = ['Thảo', 'Hương', 'Quân', 'Trang']

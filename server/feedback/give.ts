@@ -1,10 +1,29 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { feedback } from '../../drizzle/schema/index.ts'
 import type { NewFeedback } from '../../shared/feedback.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { bookingById } from '../booking/bookings.ts'
 import type { Tx } from '../database.ts'
 import { forget } from '../notifications/outbox.ts'
+
+/**
+ * Stars tapped in the message that asked. Whoever answered in the Mini App has answered; of several taps the earliest
+ * counts, in whatever order they are told.
+ */
+export async function giveByMessage(
+  tx: Tx,
+  given: { id: string; bookingId: string; customerId: string; rating: number; words: string },
+  at: Date,
+) {
+  await tx
+    .insert(feedback)
+    .values({ ...given, at, readAt: null })
+    .onConflictDoUpdate({
+      target: feedback.bookingId,
+      set: { rating: given.rating, words: given.words, at },
+      setWhere: sql`${feedback.id} = ${given.id} AND ${feedback.at} > ${at.getTime()}`,
+    })
+}
 
 /** How a visit was, once per visit. The same id again is the same feedback. */
 export async function give(tx: Tx, customerId: string, wish: NewFeedback, now: Date) {

@@ -1,101 +1,112 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
-import { customers, outbox } from '../../drizzle/schema/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { outbox } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import { minuteMs } from '../../shared/time.ts'
-import { shopOf } from '../catalog/catalog.ts'
-import type { Tx } from '../database.ts'
+import { prepared, type Tx } from '../database.ts'
 import type { Shop } from '../shop.ts'
-import { afterFault, type Outcome, ofUnknownOutcome } from './outcome.ts'
-import { quietUntil } from './quiet-hours.ts'
-import { templates } from './templates.ts'
+import { ZaloFault } from '../zalo/errors.ts'
+import { type Held, hold, leaseMs } from './hold.ts'
+import { afterFault, type Outcome } from './outcome.ts'
+import { send } from './send.ts'
+import { channelOf } from './ways.ts'
 
-const batchSize = 20
-/** Far longer than one call to Zalo may take, so that no second round takes up what the first still holds. */
-const leaseMs = minuteMs
+/** How many messages are under way to Zalo at once. */
+const parallel = 20
+/** A lease lasts a minute; whoever works longer renews it in time. */
+const heartbeatMs = 20_000
 
-/** Sends what is due, some at a time. Answers with how many it sent; a round that dies leaves them to the next one. */
+/** Sends what is due until nothing is. Answers with how many it sent; a round that dies leaves them to the next one. */
 export async function deliver(shop: Shop): Promise<number> {
   const leaseToken = newId()
-  const held = await shop.write((tx) => hold(tx, leaseToken, shop.now()))
-  await Promise.all(
-    held.map(async (message) => {
-      const outcome = await send(shop, message)
-      await shop.write((tx) => finish(tx, message.id, leaseToken, outcome))
-    }),
-  )
-  return held.length
+  const ready: Held[] = []
+  const writing = new Set<Promise<unknown>>()
+  const faults: unknown[] = []
+  let refilling: Promise<void> | undefined
+  let beatAt = shop.now().getTime()
+  let sent = 0
+
+  /** The next batch is taken while the last one is on its way, so that no slot waits for the database. */
+  function refill() {
+    const { breakers, random } = shop
+    refilling ??= shop
+      .write((tx) => hold(tx, { leaseToken, most: parallel, breakers, now: shop.now(), random }))
+      .then((held) => void ready.push(...held))
+      .finally(() => {
+        refilling = undefined
+      })
+    return refilling
+  }
+
+  async function next(): Promise<Held | undefined> {
+    if (ready.length === 0) await refill()
+    else if (ready.length <= parallel / 2) refill().catch(() => undefined) // whoever needs it next meets the fault
+    return ready.shift()
+  }
+
+  async function slot() {
+    for (let held = await next(); held; held = await next()) {
+      const outcome = await attempt(shop, held, leaseToken)
+      sent++
+      if (outcome) follow(shop.write((tx) => finish(tx, held!.message.id, leaseToken, outcome)))
+      await beat()
+    }
+  }
+
+  function follow(write: Promise<unknown>) {
+    const done: Promise<unknown> = write.catch((fault) => faults.push(fault)).finally(() => writing.delete(done))
+    writing.add(done)
+  }
+
+  async function beat() {
+    if (shop.now().getTime() - beatAt < heartbeatMs) return
+    beatAt = shop.now().getTime()
+    const leaseUntil = new Date(beatAt + leaseMs)
+    await shop.write((tx) => tx.update(outbox).set({ leaseUntil }).where(eq(outbox.leaseToken, leaseToken)))
+  }
+
+  await Promise.all(Array.from({ length: parallel }, slot))
+  await Promise.all(writing)
+  if (faults.length > 0) throw faults[0]
+  return sent
 }
 
-type Held = Awaited<ReturnType<typeof hold>>[number]
-
-/** Takes due messages for this round alone; what is useless by now expires, what is due at night waits for morning. */
-async function hold(tx: Tx, leaseToken: string, now: Date) {
-  const due = await tx
-    .select({ message: outbox, phone: customers.phone })
+const leased = prepared((db) =>
+  db
+    .select({ id: outbox.id })
     .from(outbox)
-    .innerJoin(customers, eq(customers.id, outbox.customerId))
     .where(
       and(
-        inArray(outbox.state, ['waiting', 'unknown', 'sending']),
-        lte(outbox.dueAt, now),
-        sql`(${outbox.state} <> 'sending' OR ${outbox.leaseUntil} < ${now.getTime()})`,
+        eq(outbox.id, sql.placeholder('id')),
+        eq(outbox.leaseToken, sql.placeholder('leaseToken')),
+        eq(outbox.state, 'sending'),
       ),
     )
-    .orderBy(outbox.dueAt)
-    .limit(batchSize)
-  if (!due.length) return []
+    .prepare(),
+)
 
-  const morning = quietUntil(now, (await shopOf(tx)).zone)
-  const held = []
-  for (const { message, phone } of due) {
-    const outcome = withoutSending(message, phone, morning, now)
-    await tx
-      .update(outbox)
-      .set(
-        outcome ?? {
-          state: 'sending',
-          leaseToken,
-          leaseUntil: new Date(now.getTime() + leaseMs),
-          attempts: message.attempts + 1,
-        },
-      )
-      .where(eq(outbox.id, message.id))
-    if (!outcome && phone) held.push({ ...message, phone, attempts: message.attempts + 1 })
-  }
-  return held
-}
-
-function withoutSending(
-  message: typeof outbox.$inferSelect,
-  phone: string | null,
-  morning: Date | undefined,
-  now: Date,
-): Outcome | undefined {
-  if (message.uselessAt <= (morning ?? now)) return { state: 'expired', problem: 'Đã quá lúc tin này còn ích.' }
-  if (morning) return { state: 'waiting', dueAt: morning, problem: 'Chờ đến sáng: không gửi tin ban đêm.' }
-  if (!phone) return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
-  // A round died with this one in its hands: nobody knows whether it left.
-  if (message.state === 'sending') return ofUnknownOutcome(message, 'Chưa rõ tin đã đi chưa, đang chờ Zalo báo.', now)
-  return undefined
-}
-
-async function send(shop: Shop, message: Held): Promise<Outcome> {
+/** Sends one message, if this round still holds it: somebody may have taken consent back, or the lease have passed on. */
+async function attempt(shop: Shop, held: Held, leaseToken: string): Promise<Outcome | undefined> {
+  const { message, way, hasOther } = held
+  if (!(await leased(shop.read).get({ id: message.id, leaseToken }))) return undefined
+  const breaker = shop.breakers[channelOf(way.route)]
   try {
-    const { msgId, sentAt } = await shop.zalo.sendTemplate({
-      phone: message.phone.replace('+', ''),
-      templateId: templates[message.intent].templateId,
-      data: message.params,
-      trackingId: message.id,
-    })
-    return { state: 'sent', zaloMessageId: msgId, sentAt, problem: null }
+    const { messageId, sentAt } = await send(shop, held)
+    breaker.succeeded()
+    return { state: 'sent', zaloMessageId: messageId, sentAt: sentAt ?? shop.now(), problem: null }
   } catch (fault) {
-    return afterFault(fault, message, shop.now())
+    if (!(fault instanceof ZaloFault)) throw fault
+    const now = shop.now()
+    if (fault.kind === 'configuration') breaker.pause(now)
+    else if (fault.kind === 'retryable' || fault.kind === 'unknown') breaker.failed(now)
+    else breaker.succeeded() // Zalo answered
+    return afterFault(fault, message, { route: way.route, hasOther }, { now, random: shop.random })
   }
 }
 
 /** Only the round that still holds the lease may say what became of a message; a receipt that came first stands. */
-const finish = (tx: Tx, id: string, leaseToken: string, outcome: Outcome) =>
-  tx
+async function finish(tx: Tx, id: string, leaseToken: string, outcome: Outcome) {
+  const stillOurs = and(eq(outbox.id, id), eq(outbox.leaseToken, leaseToken), eq(outbox.state, 'sending'))
+  await tx
     .update(outbox)
     .set({ ...outcome, leaseToken: null, leaseUntil: null })
-    .where(and(eq(outbox.id, id), eq(outbox.leaseToken, leaseToken), eq(outbox.state, 'sending')))
+    .where(stillOurs)
+}

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, inArray } from 'drizzle-orm'
-import { customers, oaMessages, outbox } from '../../drizzle/schema/index.ts'
+import { customers, oaMessages, oaUsers, outbox } from '../../drizzle/schema/index.ts'
 import type { MessageState } from '../../shared/notifications.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Reader, Tx } from '../database.ts'
@@ -13,16 +13,11 @@ export async function messagesOf(db: Reader, asked: { state?: MessageState; cust
   )
   const rows = await db
     .select({
-      id: outbox.id,
-      intent: outbox.intent,
-      state: outbox.state,
+      ...{ id: outbox.id, intent: outbox.intent, state: outbox.state, params: outbox.params },
       customer: { id: customers.id, name: customers.name },
-      params: outbox.params,
-      dueAt: outbox.dueAt,
-      sentAt: outbox.sentAt,
-      deliveredAt: outbox.deliveredAt,
-      attempts: outbox.attempts,
-      problem: outbox.problem,
+      ...{ dueAt: outbox.dueAt, sentAt: outbox.sentAt, deliveredAt: outbox.deliveredAt, seenAt: outbox.seenAt },
+      ...{ clickedAt: outbox.clickedAt, stars: outbox.stars, route: outbox.route, costVnd: outbox.costVnd },
+      ...{ attempts: outbox.attempts, problem: outbox.problem },
     })
     .from(outbox)
     .innerJoin(customers, eq(customers.id, outbox.customerId))
@@ -39,27 +34,43 @@ export async function messagesOf(db: Reader, asked: { state?: MessageState; cust
 
 /** A message that was given up on is tried afresh, as long as it can still be of use. */
 export async function sendAgain(tx: Tx, by: Staff, id: string, now: Date) {
-  const [message] = await tx.select().from(outbox).where(eq(outbox.id, id))
-  if (!message) throw new Refusal('not_found')
-  if (message.state !== 'dead' || message.uselessAt <= now) throw new Refusal('not_sendable')
+  const message = await givenUp(tx, id)
+  if (message.uselessAt <= now) throw new Refusal('not_sendable')
+  const afresh = { state: 'waiting', dueAt: now, attempts: 0, unknownTimes: 0, barred: [], problem: null } as const
   await tx
     .update(outbox)
-    .set({ state: 'waiting', dueAt: now, attempts: 0, unknownTimes: 0, problem: null })
+    .set(afresh)
     .where(and(eq(outbox.id, id), inArray(outbox.state, ['dead'])))
   await audit(tx, by, 'send_again', id, {}, now)
+}
+
+/** Somebody decides that a message that was given up on, or still waits, shall not go. */
+export async function drop(tx: Tx, by: Staff, id: string, now: Date) {
+  const [message] = await tx.select().from(outbox).where(eq(outbox.id, id))
+  if (!message) throw new Refusal('not_found')
+  if (message.state === 'dropped') return
+  if (message.state !== 'dead' && message.state !== 'waiting') throw new Refusal('not_droppable')
+  await tx.update(outbox).set({ state: 'dropped' }).where(eq(outbox.id, id))
+  await audit(tx, by, 'drop_message', id, { before: message.state }, now)
+}
+
+async function givenUp(tx: Tx, id: string) {
+  const [message] = await tx.select().from(outbox).where(eq(outbox.id, id))
+  if (!message) throw new Refusal('not_found')
+  if (message.state !== 'dead') throw new Refusal('not_sendable')
+  return message
 }
 
 /** What people typed to the Official Account, newest first. */
 export const oaMessagesOf = (db: Reader, asked: { oaUserId?: string; offset: number }) =>
   db
     .select({
-      id: oaMessages.id,
-      text: oaMessages.text,
-      at: oaMessages.at,
+      ...{ id: oaMessages.id, text: oaMessages.text, at: oaMessages.at },
       customer: { id: customers.id, name: customers.name },
     })
     .from(oaMessages)
-    .leftJoin(customers, eq(customers.oaUserId, oaMessages.oaUserId))
+    .leftJoin(oaUsers, eq(oaUsers.oaUserId, oaMessages.oaUserId))
+    .leftJoin(customers, eq(customers.zaloUserId, oaUsers.userIdByApp))
     .where(asked.oaUserId ? eq(oaMessages.oaUserId, asked.oaUserId) : undefined)
     .orderBy(desc(oaMessages.at))
     .limit(50)

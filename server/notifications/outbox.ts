@@ -1,20 +1,23 @@
-import { and, inArray, sql } from 'drizzle-orm'
-import { outbox } from '../../drizzle/schema/index.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { outbox, triggers } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import type { Intent } from '../../shared/notifications.ts'
+import { type Intent, intentFacts, intents, type MessageClass, type MessageKind, type ShopEvent } from '../../shared/notifications.ts'
+import { addMinutes } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
-import { checkedParams } from './templates.ts'
 
 export type News = {
-  intent: Intent
+  intent: MessageKind
   customerId: string
-  /** The id of the booking it is about. */
+  /** The id of what it is about: a booking, a redemption. */
   about: string
   params: Record<string, string>
   dueAt: Date
   /** From this moment on it is better not sent at all. */
   uselessAt: Date
 }
+
+/** Something happened that messages may follow. `before` is when news of it stops to be of use, such as the visit. */
+export type Happening = Omit<News, 'intent' | 'dueAt' | 'uselessAt'> & { event: ShopEvent; before?: Date }
 
 const insertNews = prepared((db) =>
   db
@@ -34,13 +37,24 @@ const insertNews = prepared((db) =>
     .prepare(),
 )
 
-/** Writes news into the outbox, in the transaction of the act that makes it; the same news a second time is not news. */
-export async function enqueue(tx: Tx, news: News[], now: Date) {
-  for (const each of news) {
-    const params = checkedParams(each.intent, each.params)
-    await insertNews(tx).run({ ...each, id: newId(), key: keyOf(each.intent, each.about), params, now })
-  }
+const triggersThatAreOn = prepared((db) => db.select().from(triggers).where(sql`${triggers.enabled}`).prepare())
+
+/** Writes the messages that the owner wants after an event, in the transaction of the act that makes it. */
+export async function tell(tx: Tx, happenings: Happening[], now: Date) {
+  const on = await triggersThatAreOn(tx).all()
+  for (const { event, before, ...about } of happenings)
+    for (const { intent, waitMinutes, deadlineMinutes } of on) {
+      if (intentFacts[intent].event !== event) continue
+      const dueAt = addMinutes(now, waitMinutes)
+      const deadline = addMinutes(dueAt, deadlineMinutes)
+      const uselessAt = before && before < deadline ? before : deadline
+      await enqueue(tx, { ...about, intent, dueAt, uselessAt }, now)
+    }
 }
+
+/** Writes one message; the same news a second time is not news. */
+export const enqueue = (tx: Tx, news: News, now: Date) =>
+  insertNews(tx).run({ ...news, id: newId(), key: keyOf(news.intent, news.about), now })
 
 const forgetNews = prepared((db) =>
   db
@@ -60,4 +74,20 @@ export async function forget(tx: Tx, about: string, intents: Intent[]) {
   await forgetNews(tx).run({ keys: JSON.stringify(intents.map((intent) => keyOf(intent, about))) })
 }
 
-const keyOf = (intent: Intent, about: string) => `${intent}:${about}`
+/** What is queued for a customer of these classes no longer leaves, also what a round has just taken up. */
+export const forgetClasses = (tx: Tx, customerId: string, classes: MessageClass[]) =>
+  tx
+    .update(outbox)
+    .set({ state: 'cancelled', problem: 'Khách không muốn nhận nữa.' })
+    .where(
+      and(
+        eq(outbox.customerId, customerId),
+        inArray(
+          outbox.intent,
+          intents.filter((intent) => classes.includes(intentFacts[intent].class)),
+        ),
+        inArray(outbox.state, ['waiting', 'unknown', 'dead', 'sending']),
+      ),
+    )
+
+export const keyOf = (intent: MessageKind, about: string) => `${intent}:${about}`

@@ -1,13 +1,23 @@
 import { addDays, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
 
-/** Zalo takes no template messages from 22:00 to 06:00; its newest tables no longer say so, customers still sleep. */
-const quietFrom = 22 * 60
-const quietTo = 6 * 60
+/** Zalo takes no template messages from 22:00 to 06:00; its newest tables no longer say so, hence a setting. */
+export const zaloDay = { fromMinute: 6 * 60, toMinute: 22 * 60 }
 
-/** When it is night in the shop's zone: the morning, a few minutes past six so that not all comes at once. */
-export function quietUntil(now: Date, zone: string): Date | undefined {
+/**
+ * Outside these hours: when they begin again, some minutes later so that not everything comes at once. Minutes count
+ * from midnight in the shop's zone. `random` is in [0, 1).
+ */
+export function opensAt(
+  now: Date,
+  { fromMinute, toMinute }: { fromMinute: number; toMinute: number },
+  zone: string,
+  random: () => number,
+): Date | undefined {
   const minute = minuteOf(now, zone)
-  if (minute >= quietTo && minute < quietFrom) return undefined
-  const day = dayOf(now, zone)
-  return instantOf(minute >= quietFrom ? addDays(day, 1) : day, quietTo + 1 + Math.floor(Math.random() * 5), zone)
+  if (minute >= fromMinute && minute < toMinute) return undefined
+  return nextOpening(now, fromMinute, zone, random, minute < fromMinute ? 0 : 1)
 }
+
+/** The opening of a day ahead. */
+export const nextOpening = (now: Date, fromMinute: number, zone: string, random: () => number, days = 1) =>
+  instantOf(addDays(dayOf(now, zone), days), fromMinute + 1 + Math.floor(random() * 5), zone)

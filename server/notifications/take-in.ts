@@ -1,37 +1,93 @@
-import { eq, or } from 'drizzle-orm'
-import { customers, oaMessages, outbox, webhookEvents } from '../../drizzle/schema/index.ts'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { webhookEvents } from '../../drizzle/schema/index.ts'
+import { withdrawEverything } from '../customers/consents.ts'
 import type { Tx } from '../database.ts'
-import { eventKey, type ZaloEvent } from '../zalo/webhooks.ts'
+import { described, type Log } from '../log.ts'
+import type { Shop } from '../shop.ts'
+import type { MiniAppEvent } from '../zalo/mini-app-webhooks.ts'
+import type { ZaloEvent } from '../zalo/webhooks.ts'
+import { noteFollowing, noteWriting } from './oa-users.ts'
+import { noteClick, noteRating, noteReceipt, noteSeen, noteTemplate } from './receipts.ts'
 
-/** Takes in what Zalo tells; each event once, in whatever order and however often it comes. */
-export async function takeIn(tx: Tx, told: ZaloEvent, now: Date) {
-  const key = { key: eventKey(told), name: told.event.event_name, receivedAt: now }
-  const [isNews] = await tx.insert(webhookEvents).values(key).onConflictDoNothing().returning()
-  if (!isNews) return
-  if (told.kind === 'followed' || told.kind === 'unfollowed') {
-    const { follower, user_id_by_app } = told.event
-    await noteFollowing(tx, follower.id, user_id_by_app, told.kind === 'followed')
-  }
-  if (told.kind === 'text_sent') {
-    const { message, sender, user_id_by_app } = told.event
-    const text = message.text.toWellFormed().replaceAll('\0', '').normalize('NFC')
-    await tx.insert(oaMessages).values({ id: message.msg_id, oaUserId: sender.id, text, at: now })
-    if (user_id_by_app) await noteOaUser(tx, sender.id, user_id_by_app)
-  }
-  if (told.kind === 'template_received') {
-    const { tracking_id, msg_id, delivery_time } = told.event.message
-    await tx
-      .update(outbox)
-      .set({ state: 'delivered', deliveredAt: new Date(delivery_time), zaloMessageId: msg_id, problem: null })
-      .where(or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)))
-  }
+type Told = ZaloEvent | (MiniAppEvent & { event?: undefined })
+export type Arrived = { key: string; source: 'oa' | 'zns' | 'mini_app'; name: string; told: Told }
+
+/** Keeps what came, once however often it comes; it is worked on after Zalo has its answer. */
+export const keepEvent = (tx: Tx, { key, source, name, told }: Arrived, now: Date) =>
+  tx
+    .insert(webhookEvents)
+    .values({ key, source, name, body: JSON.stringify(told), state: 'waiting', receivedAt: now })
+    .onConflictDoNothing()
+
+/** Works on what came, in the order in which it came; what fails is kept, with why, and holds nothing else up. */
+export async function takeInAll(shop: Shop, log?: Log) {
+  const waiting = await shop.read
+    .select({ key: webhookEvents.key, body: webhookEvents.body })
+    .from(webhookEvents)
+    .where(eq(webhookEvents.state, 'waiting'))
+    .orderBy(asc(webhookEvents.receivedAt), sql`rowid`)
+    .limit(500)
+  await Promise.all(
+    waiting.map(async ({ key, body }) => {
+      try {
+        await shop.write(async (tx) => {
+          if (!(await endAs(tx, key, { state: 'done' }))) return // another round has done it
+          if (!(await takeIn(tx, JSON.parse(body), shop.now())))
+            await tx.update(webhookEvents).set({ state: 'strange' }).where(eq(webhookEvents.key, key))
+        })
+      } catch (fault) {
+        log?.error({ fault: described(fault) }, 'a webhook could not be taken in')
+        await shop.write((tx) => endAs(tx, key, { state: 'failed', problem: String(fault) }))
+      }
+    }),
+  )
 }
 
-async function noteFollowing(tx: Tx, oaUserId: string, zaloUserId: string | undefined, followsOa: boolean) {
-  if (zaloUserId) await noteOaUser(tx, oaUserId, zaloUserId)
-  await tx.update(customers).set({ followsOa }).where(eq(customers.oaUserId, oaUserId))
+async function endAs(tx: Tx, key: string, end: Partial<typeof webhookEvents.$inferInsert>) {
+  const isWaiting = and(eq(webhookEvents.key, key), eq(webhookEvents.state, 'waiting'))
+  return (await tx.update(webhookEvents).set(end).where(isWaiting).returning({ key: webhookEvents.key })).length > 0
 }
 
-/** The same person's id at the Official Account, known once Zalo names both in one event. */
-const noteOaUser = (tx: Tx, oaUserId: string, zaloUserId: string) =>
-  tx.update(customers).set({ oaUserId }).where(eq(customers.zaloUserId, zaloUserId))
+/** Answers with whether anybody knew what to do with it. Whatever the order and the repeats, the end is the same. */
+export async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
+  switch (told.kind) {
+    case 'followed':
+    case 'unfollowed':
+      await noteFollowing(tx, told.event, told.kind === 'followed')
+      return true
+    case 'text_sent':
+    case 'media_sent':
+    case 'info_submitted':
+    case 'chat_opened':
+      await noteWriting(tx, told)
+      return true
+    case 'template_received':
+      await noteReceipt(tx, told.event.message)
+      return true
+    case 'chat_received':
+      await noteReceipt(tx, { ...told.event.message, delivery_time: Number(told.event.timestamp) })
+      return true
+    case 'seen':
+      await noteSeen(tx, told.event.message.msg_ids, new Date(Number(told.event.timestamp)))
+      return true
+    case 'button_clicked':
+      await noteClick(tx, told.event.msg_id, new Date(told.event.message.submit_time))
+      return true
+    case 'rated':
+      await noteRating(tx, told.event.message)
+      return true
+    case 'template_status':
+      await noteTemplate(tx, told.event.template_id, told.event.status.new_status, Number(told.event.timestamp))
+      return true
+    case 'consent_revoked':
+      await withdrawEverything(tx, told.userId, new Date(told.at), now)
+      return true
+    // Told by Zalo and shown from Zalo's own figures, which are asked for when somebody looks.
+    case 'template_quality':
+    case 'quota_changed':
+    case 'version_reviewed':
+      return true
+    default:
+      return false
+  }
+}

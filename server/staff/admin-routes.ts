@@ -10,6 +10,7 @@ import { Id, Offset } from '../../shared/fields.ts'
 import { AccountChange, AccountSignIn, FirstOwner, NewAccount } from '../../shared/staff.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { demoLogins } from '../demo/logins.ts'
+import { standingOfTokens } from '../official-account/tokens.ts'
 import { Answer } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { accountByEmail, accountsOf, addAccount, changeAccount, firstOwner } from './accounts.ts'
@@ -51,7 +52,9 @@ export function doorRoutes() {
       const account = await whoIs(c)
       if (!account) return c.json(null)
       const { name, zone, brandColor, pointsUnitVnd } = await shopOf(shop.read)
-      return c.json({ account, shop: { name, zone, brandColor, pointsUnitVnd } })
+      const { oaId } = await shop.zaloSettings()
+      const zaloLostBecause = (await standingOfTokens(shop.read, oaId))?.lostBecause ?? null
+      return c.json({ account, shop: { name, zone, brandColor, pointsUnitVnd, now: shop.now(), zaloLostBecause } })
     })
     .delete('/session', describeRoute({ summary: 'Sign out' }), may(...anyone), async (c) => {
       const { shop } = c.var

@@ -1,0 +1,39 @@
+import { and, desc, eq } from 'drizzle-orm'
+import { consents, customers, sessions } from '../../drizzle/schema/index.ts'
+import type { ConsentPurpose } from '../../shared/notifications.ts'
+import type { Reader, Tx } from '../database.ts'
+import { forgetClasses } from '../notifications/outbox.ts'
+
+/** The words under which each purpose is asked for; a new wording is a new version. They name how often, as the law wants. */
+const textVersions: Record<ConsentPurpose, string> = { visit_messages: 'visit-messages-1', marketing: 'marketing-1' }
+
+/** What a customer allows or takes back. What is queued under a consent that is gone goes with it, in one transaction. */
+export async function recordConsent(tx: Tx, customerId: string, purpose: ConsentPurpose, granted: boolean, at: Date) {
+  await tx.insert(consents).values({ customerId, purpose, granted, textVersion: textVersions[purpose], at })
+  if (!granted) await forgetClasses(tx, customerId, purpose === 'marketing' ? ['marketing'] : ['care'])
+}
+
+export async function allows(db: Reader, customerId: string, purpose: ConsentPurpose): Promise<boolean> {
+  const [latest] = await db
+    .select({ granted: consents.granted })
+    .from(consents)
+    .where(and(eq(consents.customerId, customerId), eq(consents.purpose, purpose)))
+    .orderBy(desc(consents.id))
+    .limit(1)
+  return latest?.granted ?? false
+}
+
+/** Takes phone and consent back; messages that need the phone stop. */
+export async function withdrawPhone(tx: Tx, customerId: string, now: Date) {
+  await tx.update(customers).set({ phone: null, phoneProvenAt: null }).where(eq(customers.id, customerId))
+  await recordConsent(tx, customerId, 'visit_messages', false, now)
+}
+
+/** Zalo tells that somebody took back all they had allowed the Mini App (`user.revoke.consent`). */
+export async function withdrawEverything(tx: Tx, zaloUserId: string, at: Date, now: Date) {
+  const [customer] = await tx.select({ id: customers.id }).from(customers).where(eq(customers.zaloUserId, zaloUserId))
+  if (!customer) return
+  await withdrawPhone(tx, customer.id, at)
+  await recordConsent(tx, customer.id, 'marketing', false, at)
+  await tx.update(sessions).set({ revokedAt: now }).where(eq(sessions.customerId, customer.id))
+}

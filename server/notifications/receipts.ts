@@ -1,0 +1,66 @@
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { outbox, zaloTemplates } from '../../drizzle/schema/index.ts'
+import type { Tx } from '../database.ts'
+import { giveByMessage } from '../feedback/give.ts'
+
+/** The phone showed a message. It may be told before the answer to the sending, or long after, or both. */
+export async function noteReceipt(
+  tx: Tx,
+  { msg_id, tracking_id, delivery_time }: { msg_id: string; tracking_id?: string; delivery_time: number },
+) {
+  const at = new Date(delivery_time)
+  await tx
+    .update(outbox)
+    .set({
+      ...{ state: 'delivered', zaloMessageId: msg_id, problem: null },
+      deliveredAt: earliest(outbox.deliveredAt, at),
+      sentAt: sql`coalesce(${outbox.sentAt}, ${at.getTime()})`,
+    })
+    .where(tracking_id ? or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)) : eq(outbox.zaloMessageId, msg_id))
+}
+
+export const noteSeen = (tx: Tx, messageIds: string[], at: Date) =>
+  tx
+    .update(outbox)
+    .set({ seenAt: earliest(outbox.seenAt, at) })
+    .where(inArray(outbox.zaloMessageId, messageIds))
+
+export const noteClick = (tx: Tx, messageId: string, at: Date) =>
+  tx
+    .update(outbox)
+    .set({ clickedAt: earliest(outbox.clickedAt, at) })
+    .where(eq(outbox.zaloMessageId, messageId))
+
+type Rating = {
+  rate: number
+  note: string
+  feedbacks: string[]
+  submit_time: number
+  msg_id: string
+  tracking_id?: string
+}
+
+/** Stars tapped in the message itself. Nobody is named: the message leads to whom it was sent, and to their visit. */
+export async function noteRating(tx: Tx, { rate, note, feedbacks, submit_time, msg_id, tracking_id }: Rating) {
+  const ids = or(eq(outbox.zaloMessageId, msg_id), tracking_id ? eq(outbox.id, tracking_id) : undefined)
+  const [message] = await tx.select().from(outbox).where(ids)
+  if (!message) return
+  const at = new Date(submit_time)
+  await tx
+    .update(outbox)
+    .set({ stars: rate, clickedAt: at })
+    .where(and(eq(outbox.id, message.id), or(isNull(outbox.stars), sql`${outbox.clickedAt} > ${submit_time}`)))
+  if (message.intent !== 'feedback_ask') return
+  const words = [...feedbacks, note].filter(Boolean).join(', ').toWellFormed().replaceAll('\0', '').normalize('NFC')
+  await giveByMessage(tx, { id: message.id, bookingId: message.about, customerId: message.customerId, rating: rate, words }, at)
+}
+
+/** A template was approved, refused or switched off; the latest word stands. */
+export const noteTemplate = (tx: Tx, id: string, status: string, at: number) =>
+  tx
+    .update(zaloTemplates)
+    .set({ status, readAt: new Date(at) })
+    .where(and(eq(zaloTemplates.id, id), lt(zaloTemplates.readAt, new Date(at))))
+
+const earliest = (column: typeof outbox.seenAt | typeof outbox.deliveredAt | typeof outbox.clickedAt, at: Date) =>
+  sql`min(coalesce(${column}, ${at.getTime()}), ${at.getTime()})`

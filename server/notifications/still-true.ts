@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { type Condition, intentFacts, type MessageKind } from '../../shared/notifications.ts'
+import type { Reader } from '../database.ts'
+
+type Asked = { intent: MessageKind; about: string; customerId: string; condition: Condition }
+
+const conditionsInSql: Record<Condition, (asked: Asked) => ReturnType<typeof sql> | undefined> = {
+  always: () => undefined,
+  not_rated: ({ about }) => sql`NOT EXISTS (SELECT 1 FROM feedback WHERE booking_id = ${about})`,
+  first_visit: ({ customerId }) => sql`(${completed(customerId)}) = 1`,
+  returning: ({ customerId }) => sql`(${completed(customerId)}) > 1`,
+}
+
+const completed = (customerId: string) =>
+  sql`SELECT count(*) FROM bookings WHERE customer_id = ${customerId} AND status = 'completed'`
+
+/** Whether what a message says still holds, and the owner's condition with it: asked when it is about to be sent. */
+export async function isStillTrue(db: Reader, asked: Asked): Promise<boolean> {
+  const holds = [factOf(asked), conditionsInSql[asked.condition](asked)].filter((each) => each !== undefined)
+  if (holds.length === 0) return true
+  const [row] = await db.values<[number]>(sql`SELECT ${sql.join(holds, sql` AND `)}`)
+  return row![0] === 1
+}
+
+function factOf({ intent, about, customerId }: Asked) {
+  const event = intent === 'reply' ? undefined : intentFacts[intent].event
+  if (event === 'visit_ahead') return sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${about} AND status = 'booked')`
+  if (event === 'not_back')
+    return sql`NOT EXISTS (SELECT 1 FROM bookings b JOIN bookings last ON last.id = ${about}
+      WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('booked', 'arrived', 'completed'))`
+  return undefined
+}

@@ -1,0 +1,76 @@
+import type { Layout } from './message-templates.ts'
+import type { Intent } from './notifications.ts'
+
+const visitRows = [
+  { label: 'Mã lịch hẹn', value: '<booking_code>' },
+  { label: 'Dịch vụ', value: '<service>' },
+  { label: 'Nhân viên', value: '<staff>' },
+  { label: 'Thời gian', value: '<time>' },
+]
+const pointsRows = [
+  { label: 'Số điểm', value: '<points> điểm' },
+  { label: 'Điểm hiện có', value: '<balance> điểm' },
+]
+
+/** Words for each intent within Zalo's rules, to submit to review and to draw the preview with; the owner may change them. */
+export const suggestedLayouts: Record<Intent, Layout> = {
+  booking_made: {
+    title: 'Đặt lịch thành công',
+    paragraphs: ['Chào <customer_name>, <shop> đã giữ chỗ cho quý khách.'],
+    rows: visitRows,
+    buttons: [{ title: 'Xem lịch hẹn', content: '/bookings' }],
+  },
+  booking_cancelled: {
+    title: 'Lịch hẹn đã được hủy',
+    paragraphs: ['Chào <customer_name>, lịch hẹn tại <shop> đã được hủy. Mong sớm gặp lại quý khách.'],
+    rows: visitRows,
+    buttons: [{ title: 'Đặt lịch khác', content: '/services' }],
+  },
+  reminder_24h: {
+    title: 'Quý khách sắp có lịch hẹn',
+    paragraphs: ['Chào <customer_name>, <shop> nhắc quý khách lịch hẹn sắp tới.'],
+    rows: visitRows,
+    buttons: [{ title: 'Xem lịch hẹn', content: '/bookings' }],
+  },
+  reminder_2h: {
+    title: 'Sắp đến giờ hẹn của quý khách',
+    paragraphs: ['Chào <customer_name>, <shop> đang chờ đón quý khách.'],
+    rows: visitRows,
+    buttons: [{ title: 'Xem lịch hẹn', content: '/bookings' }],
+  },
+  points_earned: {
+    title: 'Quý khách vừa được cộng điểm',
+    paragraphs: ['Cảm ơn <customer_name> đã dùng dịch vụ <service>.'],
+    rows: pointsRows,
+    buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
+  },
+  points_spent: {
+    title: 'Đổi quà thành công',
+    paragraphs: ['Chào <customer_name>, quý khách vừa đổi <reward> tại <shop>.'],
+    rows: pointsRows,
+    buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
+  },
+  feedback_ask: {
+    title: 'Quý khách thấy dịch vụ thế nào',
+    paragraphs: ['Chào <customer_name>, mong quý khách cho biết cảm nhận về <service>.'],
+    rows: [],
+    buttons: [{ title: 'Viết góp ý', content: '/feedback' }],
+    rating: {
+      question: 'Quý khách hài lòng đến mức nào?',
+      choices: ['Làm khéo', 'Đúng giờ', 'Vui vẻ', 'Sạch sẽ', 'Giá hợp lý'],
+      thanks: 'Cảm ơn quý khách đã góp ý.',
+    },
+  },
+  rebook_due: {
+    title: 'Đã đến hẹn chăm sóc lại',
+    paragraphs: ['Chào <customer_name>, đã <days> ngày kể từ lần làm <service>. <shop> sẵn sàng đón quý khách.'],
+    rows: [],
+    buttons: [{ title: 'Đặt lịch', content: '/services' }],
+  },
+  win_back: {
+    title: 'Lâu rồi chưa gặp quý khách',
+    paragraphs: ['Chào <customer_name>, <shop> rất mong được gặp lại quý khách sau <days> ngày.'],
+    rows: [],
+    buttons: [{ title: 'Đặt lịch', content: '/services' }],
+  },
+}
