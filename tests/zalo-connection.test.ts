@@ -42,10 +42,10 @@ test('a reply that says success without a message id leaves the outcome unknown'
   expect(await faultAt(url)).toBe('unknown')
 })
 
-test('a reply of more than 256 KB is not read to its end', async () => {
+test('a reply of more than 256 KB is not read to its end, and leaves the outcome unknown', async () => {
   const { url } = await serverThat((_, reply) => reply.end(`{"error":0,"data":"${'x'.repeat(300_000)}"}`))
 
-  expect(await faultAt(url)).toBe('retryable')
+  expect(await faultAt(url)).toBe('unknown')
 })
 
 test('a token is never carried along to where a reply redirects', async () => {

@@ -1,4 +1,6 @@
 import { graphCodes, oaCodes, oauthCodes } from './oa-codes.ts'
+import { miniAppCodes, paymentCodes } from './open-api-codes.ts'
+import type { Host } from './settings.ts'
 import { znsCodes } from './zns-codes.ts'
 
 /**
@@ -7,8 +9,8 @@ import { znsCodes } from './zns-codes.ts'
  */
 export type FaultKind = 'retryable' | 'permanent' | 'configuration' | 'quota' | 'night' | 'recipient' | 'unknown'
 
-/** The four hosts of Zalo that this server calls; each has its own meaning of an error number. */
-export type Channel = 'oauth' | 'business' | 'openapi' | 'graph'
+/** A host of Zalo; each has its own meaning of an error number. */
+export type Channel = Host
 
 export type CodeTable = Record<number, readonly [kind: FaultKind, meaning: string]>
 
@@ -17,6 +19,8 @@ const tables: Record<Channel, CodeTable> = {
   business: znsCodes,
   openapi: oaCodes,
   graph: graphCodes,
+  miniApp: miniAppCodes,
+  payment: paymentCodes,
 }
 
 /** Numbers no table knows: transient for messages, an answer for good where a shopper's token or ours was refused. */
@@ -25,28 +29,44 @@ const unlisted: Record<Channel, readonly [FaultKind, string]> = {
   business: ['retryable', 'Zalo trả về mã lỗi lạ, hệ thống sẽ gửi lại.'],
   openapi: ['retryable', 'Zalo trả về mã lỗi lạ, hệ thống sẽ gửi lại.'],
   graph: ['permanent', 'Zalo không xác nhận được thông tin của khách.'],
+  miniApp: ['retryable', 'Zalo trả về mã lỗi lạ, hệ thống sẽ gửi lại.'],
+  payment: ['retryable', 'Zalo trả về mã lỗi thanh toán lạ, hệ thống sẽ hỏi lại.'],
 }
 
 /** Says that the access token is no good: refresh it and try once more. */
 export const refusedTokenCodes: readonly number[] = [-124, -216, -220]
 
+interface Circumstances extends ErrorOptions {
+  retryAfterMs?: number
+  httpStatus?: number
+}
+
 /** Zalo said no, or said nothing intelligible. `meaning` is a sentence for the owner of the shop. */
 export class ZaloFault extends Error {
   readonly kind: FaultKind
   readonly meaning: string
+  /** Zalo's number, if it answered with one. */
   readonly code: number | undefined
+  /** How long Zalo asks to be left alone, at most a day. */
+  readonly retryAfterMs: number | undefined
+  readonly httpStatus: number | undefined
 
-  constructor(kind: FaultKind, meaning: string, code?: number, options?: ErrorOptions) {
-    super(code === undefined ? meaning : `${meaning} (${code})`, options)
+  constructor(kind: FaultKind, meaning: string, code?: number, circumstances: Circumstances = {}) {
+    super(code === undefined ? meaning : `${meaning} (${code})`, circumstances)
     this.name = 'ZaloFault'
     this.kind = kind
     this.meaning = meaning
     this.code = code
+    this.retryAfterMs = circumstances.retryAfterMs
+    this.httpStatus = circumstances.httpStatus
   }
 }
 
+/** Whether the meaning of a host's error number is known. */
+export const isListed = (channel: Channel, code: number) => code in tables[channel]
+
 /** The fault behind an error number that a host answered with. */
-export function faultOf(channel: Channel, code: number) {
+export function faultOf(channel: Channel, code: number, circumstances?: Circumstances) {
   const [kind, meaning] = tables[channel][code] ?? unlisted[channel]
-  return new ZaloFault(kind, meaning, code)
+  return new ZaloFault(kind, meaning, code, circumstances)
 }

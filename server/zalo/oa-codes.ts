@@ -43,7 +43,7 @@ export const oaCodes: CodeTable = {
 
 /** What the identity host (graph) may answer about a shopper. */
 export const graphCodes: CodeTable = {
-  [-501]: ['configuration', 'Máy chủ phải ở Việt Nam mới được hỏi thông tin khách từ Zalo.'],
+  [-501]: ['configuration', 'Máy chủ đang ở ngoài Việt Nam: hãy đặt máy chủ, hoặc một trạm chuyển tiếp, ở Việt Nam.'],
   100: ['permanent', 'Yêu cầu gửi sang Zalo không hợp lệ.'],
   110: ['permanent', 'Mã người dùng không hợp lệ.'],
   111: ['permanent', 'Mã người dùng không hợp lệ.'],

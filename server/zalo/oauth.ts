@@ -141,17 +141,20 @@ const Pair = z.object({
 /** OA token endpoint v4: the app secret travels in a header of its own; success is a non-empty `access_token`. */
 async function exchange(outside: Outside, form: Record<string, string>): Promise<Tokens> {
   const settings = await outside.settings()
-  const answer = await ask(outside.fetch, settings.timeoutMs, {
-    url: `${settings.urls.oauth}/v4/oa/access_token`,
-    method: 'POST',
+  const answer = await ask(outside, settings, {
+    channel: 'oauth',
+    path: '/v4/oa/access_token',
     headers: { 'content-type': 'application/x-www-form-urlencoded', secret_key: settings.appSecret },
     body: new URLSearchParams({ ...form, app_id: settings.appId }).toString(),
+    shape: z.looseObject({}),
   }).catch((fault: ZaloFault) => {
+    if (fault.code !== undefined) throw fault
     // Whatever became of the exchange, the message that waited for it was not sent.
-    throw new ZaloFault('retryable', fault.meaning, fault.code, { cause: fault })
+    const { retryAfterMs, httpStatus } = fault
+    throw new ZaloFault('retryable', fault.meaning, undefined, { cause: fault, retryAfterMs, httpStatus })
   })
   const pair = Pair.safeParse(answer)
-  if (!pair.success) throw faultOf('oauth', typeof answer.error === 'number' ? answer.error : -14000)
+  if (!pair.success) throw faultOf('oauth', -14000)
   return {
     accessToken: pair.data.access_token,
     refreshToken: pair.data.refresh_token,

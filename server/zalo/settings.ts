@@ -20,6 +20,8 @@ export interface ZaloSettings {
   phoneProofHeader: boolean
   /** Needed once the Zalo App demands appsecret_proof on messages; Zalo then answers -1241 or -242 without it. */
   messageProofHeader: boolean
+  /** Whether chats show lists and buttons, which sources disagree on; false writes them as lines of text. Default true. */
+  listMessages?: boolean
 }
 
 /** The hosts of Zalo that this server calls. */

@@ -49,7 +49,7 @@ export const znsCodes: CodeTable = {
   [-135]: ['configuration', 'Official Account chưa đủ điều kiện gửi ZNS.'],
   [-1351]: ['configuration', 'Official Account bị khóa gửi tin vì vi phạm.'],
   [-136]: ['configuration', 'Official Account chưa liên kết Zalo Cloud Account.'],
-  [-137]: ['configuration', 'Zalo Cloud Account không thanh toán được.'],
+  [-137]: ['quota', 'Zalo Cloud Account không thanh toán được.'],
   [-138]: ['configuration', 'Ứng dụng Zalo chưa được cấp quyền cho tính năng này.'],
   [-1381]: ['configuration', 'Official Account chưa cho ứng dụng dùng Zalo Cloud Account.'],
   [-139]: ['recipient', 'Khách đã từ chối loại tin này.'],

@@ -24,7 +24,7 @@ test('what a shopper writes reaches the shop signed, and what the shop answers i
     { kind: 'text_sent', event: { message: { text: 'Còn chỗ không ạ?' } } },
   ])
 
-  await host.zalo.sendText(host.standIn.people[1]!.oaUserId, 'Dạ còn')
+  await host.zalo.sendOaMessage(host.standIn.people[1]!.oaUserId, { text: 'Dạ còn' })
   await chat.getByText('Dạ còn').waitFor()
   expect(complaints).toEqual([])
 })
