@@ -76,7 +76,8 @@ export async function watchConnection(shop: Shop, log: Log) {
   })
   const { oaId } = await shop.zaloSettings()
   const reason = (await standingOfTokens(shop.read, oaId))?.lostBecause ?? undefined
-  if (reason && reason !== told.get(shop)) log.error({ state: 'reauth_required', reason }, 'Zalo must be connected again')
+  if (reason && reason !== told.get(shop))
+    log.error({ state: 'reauth_required', reason }, 'Zalo must be connected again')
   told.set(shop, reason)
 }
 const told = new WeakMap<Shop, string | undefined>()

@@ -55,7 +55,8 @@ const macOf = (key: string, statement: string) =>
 /** Keys from SECRET_KEY: the first one seals; older ones, after commas, still open. */
 export const keysFromEnvironment = (text: string): KeySource => {
   const keys = text.split(',').map((key) => key.trim())
-  if (!keys.every((key) => keyPattern.test(key))) throw new Error('a key is 64 hexadecimal digits (openssl rand -hex 32)')
+  if (!keys.every((key) => keyPattern.test(key)))
+    throw new Error('a key is 64 hexadecimal digits (openssl rand -hex 32)')
   return { keys: () => keys }
 }
 
@@ -68,7 +69,9 @@ export function keysFromFile(path: string): KeySource {
   }
   const keys = () => {
     if (!existsSync(path)) makeOnce(path)
-    return readFileSync(path, 'utf8').split('\n').filter((line) => keyPattern.test(line))
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => keyPattern.test(line))
   }
   return { keys, add: () => write([newKey(), ...keys()]), drop: (keep) => write(keys().slice(0, keep)) }
 }

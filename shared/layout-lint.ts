@@ -36,7 +36,10 @@ export const layoutRules = {
   ],
   unknown_field: ['Tin này không có thông tin đó.', 'This message does not know that field.'],
   rating_question: ['Câu hỏi dài nhất 100 ký tự.', 'The question has at most 100 characters.'],
-  rating_choices: ['Có nhiều nhất 5 lựa chọn, mỗi lựa chọn nhiều nhất 50 ký tự.', 'At most 5 choices of at most 50 characters.'],
+  rating_choices: [
+    'Có nhiều nhất 5 lựa chọn, mỗi lựa chọn nhiều nhất 50 ký tự.',
+    'At most 5 choices of at most 50 characters.',
+  ],
   rating_thanks: ['Lời cảm ơn dài nhất 100 ký tự.', 'The thanks have at most 100 characters.'],
 } as const satisfies Record<string, readonly [vi: string, en: string]>
 
@@ -112,7 +115,10 @@ function textsOf({ title, paragraphs, rows, buttons, rating }: Layout): [where: 
 
 const bare = (text: string) => text.replace(/<[a-z_]+>/g, ' ')
 const wording: [LayoutRule, (text: string) => boolean][] = [
-  ['no_link', (text) => /https?:|www\.|\.(vn|com|net|me)\b|(?<!\d)(\+?84|0)[\s.]?\d([\s.]?\d){8}(?!\d)/i.test(bare(text))],
+  [
+    'no_link',
+    (text) => /https?:|www\.|\.(vn|com|net|me)\b|(?<!\d)(\+?84|0)[\s.]?\d([\s.]?\d){8}(?!\d)/i.test(bare(text)),
+  ],
   ['no_slash_address', (text) => /anh\s*\/\s*chị|chị\s*\/\s*anh|a\/c\b/iu.test(text)],
   ['no_icons', (text) => /\p{Extended_Pictographic}/u.test(text)],
   ['no_abbreviations', (text) => /(?<![\p{L}<_])(sđt|đt|đc|ko|kh|dv|nv|tp|vnđ|ck|tk|sp|đh)(?![\p{L}_>])/iu.test(text)],

@@ -38,13 +38,12 @@ const LayoutInput = z.strictObject({
   paragraphs: z.array(text(1000)).max(8),
   rows: z.array(z.strictObject({ label: text(100), value: text(300) })).max(12),
   buttons: z.array(z.strictObject({ title: text(100), content: text(300) })).max(4),
-  rating: z
-    .strictObject({ question: text(300), choices: z.array(text(200)).max(10), thanks: text(300) })
-    .optional(),
+  rating: z.strictObject({ question: text(300), choices: z.array(text(200)).max(10), thanks: text(300) }).optional(),
 })
 
 /** A parameter's name comes from Zalo. */
-const byParam = (max: number) => z.record(z.string().regex(/^\w{1,64}$/), words(max)).refine((given) => Object.keys(given).length <= 50)
+const byParam = (max: number) =>
+  z.record(z.string().regex(/^\w{1,64}$/), words(max)).refine((given) => Object.keys(given).length <= 50)
 
 export const IntentTemplateChange = z.strictObject({
   templateId: z.string().regex(/^\d{1,20}$/),

@@ -57,7 +57,10 @@ export const refusals = {
     'The connection to Zalo is set on the server and cannot be changed here.',
   ],
   no_template: ['Chưa chọn mẫu tin Zalo cho loại tin này.', 'No Zalo template is chosen for this message.'],
-  template_off: ['Mẫu tin này chưa được Zalo duyệt hoặc đã bị tắt.', 'Zalo has not approved this template, or has switched it off.'],
+  template_off: [
+    'Mẫu tin này chưa được Zalo duyệt hoặc đã bị tắt.',
+    'Zalo has not approved this template, or has switched it off.',
+  ],
   not_droppable: ['Tin này không bỏ được nữa.', 'This message can no longer be dropped.'],
   window_closed: [
     'Khách chưa nhắn cho Official Account trong 7 ngày qua nên không trả lời ở đây được.',
@@ -82,10 +85,7 @@ export class Refusal extends Error {
   }
 }
 
-type Why =
-  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big')
-  | MisfitReason
-  | LayoutRule
+type Why = ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big') | MisfitReason | LayoutRule
 
 /** The input itself is wrong, and where: 400. `why` is one of the words of server/problem.ts. */
 export class BadInput extends Error {

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 const zaloId = z.string().regex(/^\d{5,25}$/)
-const secret = z.string().max(400).regex(/^[\x21-\x7e]*$/).optional()
+const secret = z
+  .string()
+  .max(400)
+  .regex(/^[\x21-\x7e]*$/)
+  .optional()
 
 /** How the shop is known at Zalo. A secret that is left out stays as it is; an empty one is taken away. */
 export const ConnectionChange = z.strictObject({

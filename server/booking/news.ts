@@ -17,7 +17,8 @@ export type Told = {
 /** A booking was made: it is confirmed. Its reminders come from the round in remind.ts. */
 export const tellMade = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_made')], now)
 
-export const tellCancelled = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
+export const tellCancelled = (tx: Tx, visit: Told, now: Date) =>
+  tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
 
 const happeningOf = (visit: Told, event: Happening['event']): Happening => ({
   event,

@@ -84,7 +84,10 @@ async function tooOften(db: Reader, customerId: string, { perWeek, perMonth, now
   return undefined
 }
 
-async function tooDear(db: Reader, { dailyBudgetVnd, now, zone, marketingFromMinute, random }: Rules): Promise<Verdict> {
+async function tooDear(
+  db: Reader,
+  { dailyBudgetVnd, now, zone, marketingFromMinute, random }: Rules,
+): Promise<Verdict> {
   if (dailyBudgetVnd === null) return undefined
   const today = instantOf(dayOf(now, zone), 0, zone)
   const [spent] = await db

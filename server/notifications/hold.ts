@@ -1,8 +1,8 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
 import { customers, oaUsers, outbox, triggers } from '../../drizzle/schema/index.ts'
-import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
 import { type Layout, type ParamSources, valuesFor } from '../../shared/message-templates.ts'
 import { classOf } from '../../shared/notifications.ts'
+import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
 import { addMinutes, minuteMs } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
@@ -77,7 +77,9 @@ export async function hold(tx: Tx, { leaseToken, most, breakers, now, random }: 
     const isHeld = 'way' in decided
     const attempts = message.attempts + 1
     const taken = { state: 'sending', leaseToken, leaseUntil: new Date(now.getTime() + leaseMs), attempts } as const
-    const change = isHeld ? { ...taken, route: decided.way.route, costVnd: decided.way.costVnd } : { ...decided, leaseToken: null, leaseUntil: null }
+    const change = isHeld
+      ? { ...taken, route: decided.way.route, costVnd: decided.way.costVnd }
+      : { ...decided, leaseToken: null, leaseUntil: null }
     await tx.update(outbox).set(change).where(eq(outbox.id, message.id))
     if (isHeld) held.push({ ...decided, message: { ...message, attempts } })
   }
@@ -101,7 +103,10 @@ async function decide(tx: Tx, { message, person, condition, rules, breakers }: D
   if (!(await isStillTrue(tx, { intent, about, customerId, condition })))
     return { state: 'cancelled', problem: 'Không còn cần gửi nữa.' }
   const verdict = await verdictOn(tx, { customerId, messageClass: classOf(intent) }, rules)
-  if (verdict) return 'wait' in verdict ? putOff(message, verdict.wait, verdict.why) : { state: 'cancelled', problem: verdict.never }
+  if (verdict)
+    return 'wait' in verdict
+      ? putOff(message, verdict.wait, verdict.why)
+      : { state: 'cancelled', problem: verdict.never }
 
   const { mapped, template } = await saidBy(tx, message)
   const ways = waysFor(message, template, person, rules)
@@ -112,8 +117,10 @@ async function decide(tx: Tx, { message, person, condition, rules, breakers }: D
 
   const [first] = open
   const way = { ...first!, ...(rules.development && { costVnd: 0 }) }
-  const filled = way.route === 'oa' ? { values: message.params } : valuesFor(template!.params, mapped!.params, message.params)
-  if ('misfit' in filled) return { state: 'dead', problem: `Thông tin “${filled.misfit.param}” của mẫu tin bị thiếu hoặc không vừa.` }
+  const filled =
+    way.route === 'oa' ? { values: message.params } : valuesFor(template!.params, mapped!.params, message.params)
+  if ('misfit' in filled)
+    return { state: 'dead', problem: `Thông tin “${filled.misfit.param}” của mẫu tin bị thiếu hoặc không vừa.` }
   const spared = breakers[channelOf(way.route)].opensAt(now)
   if (spared) return putOff(message, spared, 'Zalo đang bận, hệ thống chờ rồi gửi tiếp.')
   const layout = mapped?.layout ?? (intent === 'reply' ? undefined : suggestedLayouts[intent])
@@ -126,8 +133,12 @@ const expired: Outcome = { state: 'expired', problem: 'Đã quá lúc tin này c
 const putOff = ({ uselessAt, state }: Message, dueAt: Date, problem: string): Outcome =>
   uselessAt <= dueAt ? expired : { state: state === 'unknown' ? 'unknown' : 'waiting', dueAt, problem }
 
-function nowhere(message: Message, { person, isMapped, now }: { person: Person; isMapped: boolean; now: Date }): Outcome {
-  if (message.intent === 'reply') return { state: 'dead', problem: 'Khách chưa nhắn cho Official Account trong 7 ngày qua.' }
+function nowhere(
+  message: Message,
+  { person, isMapped, now }: { person: Person; isMapped: boolean; now: Date },
+): Outcome {
+  if (message.intent === 'reply')
+    return { state: 'dead', problem: 'Khách chưa nhắn cho Official Account trong 7 ngày qua.' }
   if (!person.phone && !person.oaUserId) return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
   if (!isMapped) return putOff(message, addMinutes(now, 10), 'Chưa chọn mẫu tin Zalo đã duyệt cho loại tin này.')
   return { state: 'dead', problem: message.problem ?? 'Không còn cách nào gửi đến khách này.' }

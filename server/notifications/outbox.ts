@@ -1,7 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { outbox, triggers } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import { type Intent, intentFacts, intents, type MessageClass, type MessageKind, type ShopEvent } from '../../shared/notifications.ts'
+import {
+  type Intent,
+  intentFacts,
+  intents,
+  type MessageClass,
+  type MessageKind,
+  type ShopEvent,
+} from '../../shared/notifications.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 

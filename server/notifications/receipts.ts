@@ -16,7 +16,9 @@ export async function noteReceipt(
       deliveredAt: earliest(outbox.deliveredAt, at),
       sentAt: sql`coalesce(${outbox.sentAt}, ${at.getTime()})`,
     })
-    .where(tracking_id ? or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)) : eq(outbox.zaloMessageId, msg_id))
+    .where(
+      tracking_id ? or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)) : eq(outbox.zaloMessageId, msg_id),
+    )
 }
 
 export const noteSeen = (tx: Tx, messageIds: string[], at: Date) =>
@@ -52,7 +54,11 @@ export async function noteRating(tx: Tx, { rate, note, feedbacks, submit_time, m
     .where(and(eq(outbox.id, message.id), or(isNull(outbox.stars), sql`${outbox.clickedAt} > ${submit_time}`)))
   if (message.intent !== 'feedback_ask') return
   const words = [...feedbacks, note].filter(Boolean).join(', ').toWellFormed().replaceAll('\0', '').normalize('NFC')
-  await giveByMessage(tx, { id: message.id, bookingId: message.about, customerId: message.customerId, rating: rate, words }, at)
+  await giveByMessage(
+    tx,
+    { id: message.id, bookingId: message.about, customerId: message.customerId, rating: rate, words },
+    at,
+  )
 }
 
 /** A template was approved, refused or switched off; the latest word stands. */

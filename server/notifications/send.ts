@@ -18,8 +18,12 @@ export async function send({ zalo, zaloSettings }: Shop, held: Held): Promise<Se
     })
     return { messageId: msgId, sentAt }
   }
-  if (way.route === 'uid') return zalo.sendTemplateToUser({ oaUserId: person.oaUserId!, templateId: templateId!, data: values })
-  const { messageId } = await zalo.sendOaMessage(person.oaUserId!, await asOaMessage(held, (await zaloSettings()).miniAppId))
+  if (way.route === 'uid')
+    return zalo.sendTemplateToUser({ oaUserId: person.oaUserId!, templateId: templateId!, data: values })
+  const { messageId } = await zalo.sendOaMessage(
+    person.oaUserId!,
+    await asOaMessage(held, (await zaloSettings()).miniAppId),
+  )
   return { messageId, sentAt: undefined }
 }
 

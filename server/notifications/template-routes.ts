@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Offset } from '../../shared/fields.ts'
+import { newId } from '../../shared/ids.ts'
 import { misfitOfValues } from '../../shared/message-templates.ts'
 import { AnIntent, IntentTemplateChange, Trial } from '../../shared/messaging.ts'
-import { newId } from '../../shared/ids.ts'
 import { BadInput } from '../../shared/refusals.ts'
 import { dayMs } from '../../shared/time.ts'
 import { normalisedPhone } from '../customers/phone.ts'
@@ -48,10 +48,15 @@ export const templateRoutes = new Hono<AsStaff>()
       return c.json({ ...detail, sample, ratings: rated?.ratings ?? [] })
     },
   )
-  .get('/message-quota', describeRoute({ summary: 'Quota and quality, asked of Zalo' }), may('owner', 'manager'), async (c) => {
-    const { zalo } = c.var.shop
-    return c.json(await orRefusal(async () => ({ quota: await zalo.messageQuota(), quality: await zalo.quality() })))
-  })
+  .get(
+    '/message-quota',
+    describeRoute({ summary: 'Quota and quality, asked of Zalo' }),
+    may('owner', 'manager'),
+    async (c) => {
+      const { zalo } = c.var.shop
+      return c.json(await orRefusal(async () => ({ quota: await zalo.messageQuota(), quality: await zalo.quality() })))
+    },
+  )
   .get('/intents', describeRoute({ summary: 'Which template says what' }), may('owner', 'manager'), async (c) =>
     c.json(await intentTemplatesOf(c.var.shop.read)),
   )

@@ -11,7 +11,12 @@ export async function triggersOf(db: Reader) {
   const rows = await db.select().from(triggers)
   return intents.map((intent) => {
     const { event, class: messageClass } = intentFacts[intent]
-    return { ...rows.find((row) => row.intent === intent)!, event, class: messageClass, conditions: conditionsOf(event) }
+    return {
+      ...rows.find((row) => row.intent === intent)!,
+      event,
+      class: messageClass,
+      conditions: conditionsOf(event),
+    }
   })
 }
 

@@ -35,8 +35,11 @@ export const officialAccountRoutes = new Hono<AsStaff>()
       return c.body(null, 204)
     },
   )
-  .post('/zalo/consent', describeRoute({ summary: 'The link on which the owner gives consent' }), may('owner'), async (c) =>
-    c.json({ url: await linkToConsent(c.var.shop, c.var.staff) }),
+  .post(
+    '/zalo/consent',
+    describeRoute({ summary: 'The link on which the owner gives consent' }),
+    may('owner'),
+    async (c) => c.json({ url: await linkToConsent(c.var.shop, c.var.staff) }),
   )
   .post(
     '/zalo/connect',
@@ -55,7 +58,12 @@ export const officialAccountRoutes = new Hono<AsStaff>()
   .get('/zalo/standing', describeRoute({ summary: 'Each piece, tried just now' }), may('owner', 'manager'), async (c) =>
     c.json(await standingOf(c.var.shop)),
   )
-  .get('/zalo/strange-events', describeRoute({ summary: 'Webhooks that nobody understood' }), may('owner'), async (c) => {
-    const { read } = c.var.shop
-    return c.json({ strange: await strangeEvents(read, 'strange'), failed: await strangeEvents(read, 'failed') })
-  })
+  .get(
+    '/zalo/strange-events',
+    describeRoute({ summary: 'Webhooks that nobody understood' }),
+    may('owner'),
+    async (c) => {
+      const { read } = c.var.shop
+      return c.json({ strange: await strangeEvents(read, 'strange'), failed: await strangeEvents(read, 'failed') })
+    },
+  )

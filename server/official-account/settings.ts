@@ -61,7 +61,12 @@ export async function resealSettings(tx: Tx, vault: Vault) {
 }
 
 const storedOf = async (db: Reader, config: Config) =>
-  (await db.select().from(zaloConnections).where(eq(zaloConnections.world, worldOf(config))))[0]
+  (
+    await db
+      .select()
+      .from(zaloConnections)
+      .where(eq(zaloConnections.world, worldOf(config)))
+  )[0]
 
 const opened = (vault: Vault, stored: Stored) =>
   Object.fromEntries(secrets.map((name) => [name, vault.open(stored[name], placeOf(stored.world, name))])) as Record<

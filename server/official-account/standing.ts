@@ -18,9 +18,7 @@ export async function standingOf(shop: Shop): Promise<PieceStanding[]> {
     phone: () => tried('Zalo xác nhận được số điện thoại của khách.', () => shop.zalo.graphReach()),
     checkout: () => checkout(shop),
   }
-  return Promise.all(
-    (Object.keys(tries) as Piece[]).map(async (piece) => ({ piece, ...(await tries[piece]()) })),
-  )
+  return Promise.all((Object.keys(tries) as Piece[]).map(async (piece) => ({ piece, ...(await tries[piece]()) })))
 }
 
 async function tried(worked: string, ask: () => Promise<unknown>): Promise<Tried> {
@@ -48,13 +46,18 @@ async function templates({ zalo }: Shop) {
 async function webhook({ read }: Shop): Promise<Tried> {
   const [last] = await read.select({ at: max(webhookEvents.receivedAt) }).from(webhookEvents)
   if (last?.at) return { standing: 'works', sentence: 'Zalo có báo tin về.', at: last.at }
-  const sentence = 'Chưa nhận được gì từ Zalo. Hãy điền địa chỉ webhook vào trang quản lý ứng dụng, rồi nhắn thử cho OA.'
+  const sentence =
+    'Chưa nhận được gì từ Zalo. Hãy điền địa chỉ webhook vào trang quản lý ứng dụng, rồi nhắn thử cho OA.'
   return { standing: 'unseen', sentence, at: null }
 }
 
 async function checkout(shop: Shop): Promise<Tried> {
   if (!(await shop.zaloSettings()).checkoutKey)
-    return { standing: 'unset', sentence: 'Chưa điền khóa Checkout. Chỉ cần khi bán hàng thu tiền trong Mini App.', at: null }
+    return {
+      standing: 'unset',
+      sentence: 'Chưa điền khóa Checkout. Chỉ cần khi bán hàng thu tiền trong Mini App.',
+      at: null,
+    }
   return tried('Khóa Checkout đúng.', () => shop.zalo.checkoutReach())
 }
 
