@@ -44,7 +44,8 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
     firstTokens: zalo.firstTokens(),
   })
   const app = createApp(shop, { log, adminFolder: folder })
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    await zalo.settled() // a receipt must not find the shop closed
     shop.close()
     rmSync(folder, { recursive: true })
   })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { appSecretProof } from '../graph.ts'
 import type { Person } from './people.ts'
+import { proofOf } from './signatures.ts'
 import { suffering } from './trouble.ts'
 import type { World } from './world.ts'
 
@@ -12,7 +12,7 @@ export function graphRoutes(world: World) {
   const personOf = (token: string | undefined) => world.personBy('key', world.mint.read('person', token))
 
   return new Hono()
-    .use(suffering(world.trouble, 'graph'))
+    .use(suffering(world, 'graph'))
     .use(async (c, next) => {
       const message = 'Personal information is limited due to IP address not inside Vietnam'
       return world.switches.outsideVietnam ? c.json(no(-501, message)) : next()
@@ -21,7 +21,7 @@ export function graphRoutes(world: World) {
       const token = c.req.header('access_token')
       const person = personOf(token)
       if (!person || !token) return c.json(no(452, 'Session key invalid'))
-      const proof = appSecretProof(token, world.settings.appSecret)
+      const proof = proofOf(token, world.settings.appSecret)
       if (c.req.header('appsecret_proof') !== proof) return c.json(no(100, 'Invalid appsecret_proof'))
       return c.json(meOf(person))
     })

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { issuePersonToken, issuePhoneCode, meOf } from './graph.ts'
+import { setFollowing } from './happenings.ts'
+import { paymentRoutes } from './payment.ts'
 import type { Person, Scope } from './people.ts'
-import { setFollowing } from './webhooks.ts'
 import type { World } from './world.ts'
 
 const scopes: Scope[] = ['scope.userInfo', 'scope.userPhonenumber']
@@ -31,6 +32,7 @@ export function sdkRoutes(world: World) {
       return c.json({ err: 0, msg: 'Success', data: settingOf(person) })
     })
     .post('/h5.zalo.me/log/async', (c) => c.json({ err: 0 }))
+    .route('/payment-mini.zalo.me', paymentRoutes(world))
 }
 
 /** What Zalo's app asks of its own servers when the person whose phone it is agrees to something. */
@@ -44,6 +46,7 @@ export function hostRoutes(world: World) {
     })
     .post('/:person/login', (c) => {
       const { person } = c.var
+      person.openedAppAt = world.now()
       const login = world.mint.issue('login', person.key, 0)
       const authorised = person.consents.has('scope.userInfo')
       const { key, name, phone } = person
@@ -54,6 +57,10 @@ export function hostRoutes(world: World) {
       const { granted } = await c.req.json<{ granted: Scope[] }>()
       for (const scope of granted.filter((scope) => scopes.includes(scope))) c.var.person.consents.add(scope)
       return c.json(settingOf(c.var.person))
+    })
+    .post('/:person/notifications', (c) => {
+      c.var.person.takesNotifications = true
+      return c.json({})
     })
     .post('/:person/phone-code', (c) => c.json({ token: issuePhoneCode(world, c.var.person) }))
     .post('/:person/following', async (c) => {

@@ -15,6 +15,9 @@ export interface Person {
   lastActionAt: Date | undefined
   /** What they let the Mini App know. */
   consents: Set<Scope>
+  openedAppAt: Date | undefined
+  /** Agreed to be sent notifications by the Mini App. */
+  takesNotifications: boolean
 }
 
 export type Scope = 'scope.userInfo' | 'scope.userPhonenumber'
@@ -50,6 +53,8 @@ function person(
     avatarUrl: avatar(name, color),
     lastActionAt: undefined,
     consents: new Set(),
+    openedAppAt: undefined,
+    takesNotifications: false,
     ...more,
   }
 }

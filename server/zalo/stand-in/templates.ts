@@ -1,21 +1,4 @@
-/** A template as Zalo approved it. `<name>` in a text stands for the parameter of that name. */
-export interface Template {
-  id: string
-  name: string
-  status: 'ENABLE' | 'PENDING_REVIEW' | 'REJECT' | 'DISABLE'
-  params: Param[]
-  title: string
-  paragraph: string
-  rows: { label: string; value: string }[]
-  buttons: { type: number; title: string; content: string }[]
-}
-
-export interface Param {
-  name: string
-  type: 'STRING' | 'NUMBER' | 'DATE'
-  maxLength: number
-  sample: string
-}
+import type { Button, Param, Survey, Template } from './template.ts'
 
 /** Lengths follow Zalo's kinds of parameter: name 30, code 30, product 200, label 30, time 20, quantity 20. */
 const known: Record<string, Omit<Param, 'name'>> = {
@@ -27,6 +10,8 @@ const known: Record<string, Omit<Param, 'name'>> = {
   shop: { type: 'STRING', maxLength: 200, sample: 'Tiệm tóc Mây' },
   points: { type: 'NUMBER', maxLength: 20, sample: '25' },
   balance: { type: 'NUMBER', maxLength: 20, sample: '140' },
+  reward: { type: 'STRING', maxLength: 200, sample: 'Gội đầu miễn phí' },
+  days: { type: 'NUMBER', maxLength: 20, sample: '45' },
 }
 
 const bookingParams = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
@@ -36,17 +21,35 @@ const bookingRows = [
   { label: 'Nhân viên', value: '<staff>' },
   { label: 'Thời gian', value: '<time>' },
 ]
+const visitRows = [
+  { label: 'Cửa hàng', value: '<shop>' },
+  { label: 'Lần ghé gần nhất', value: '<days> ngày trước' },
+]
 
-/** What the shop may send, within Zalo's rules: title 9-65 characters, 2-8 rows, at most two buttons of 5-30. */
+const survey: Survey = {
+  question: 'Quý khách hài lòng với lần ghé vừa rồi ở mức nào?',
+  levels: [
+    { name: 'Rất tệ', answers: ['Chờ quá lâu', 'Thái độ phục vụ', 'Tay nghề', 'Giá cao', 'Vệ sinh'] },
+    { name: 'Tệ', answers: ['Chờ lâu', 'Thái độ phục vụ', 'Tay nghề', 'Giá cao', 'Vệ sinh'] },
+    { name: 'Bình thường', answers: ['Chờ hơi lâu', 'Tay nghề chưa đều', 'Giá hơi cao'] },
+    { name: 'Hài lòng', answers: ['Đúng giờ', 'Thân thiện', 'Làm đẹp', 'Giá hợp lý'] },
+    { name: 'Rất hài lòng', answers: ['Đúng giờ', 'Thân thiện', 'Làm đẹp', 'Giá hợp lý', 'Sạch sẽ'] },
+  ],
+  thanks: 'Cảm ơn quý khách đã góp ý.',
+}
+
+type Words = Pick<Template, 'title' | 'paragraph' | 'rows' | 'buttons'> & Partial<Template>
+
+/** What the shop may send, within Zalo's rules, and four templates that tell an owner what else can become of one. */
 export function createTemplates(miniAppId: string): Template[] {
-  const link = (title: string, path: string) => ({ type: 4, title, content: `https://zalo.me/s/${miniAppId}${path}` })
-  const booking = (id: string, name: string, title: string, paragraph: string, button: string): Template => ({
-    ...template(id, name, bookingParams),
+  const link = (title: string, path: string): Button => ({
+    type: 4,
     title,
-    paragraph,
-    rows: bookingRows,
-    buttons: [link(button, '/bookings')],
+    content: `https://zalo.me/s/${miniAppId}${path}`,
   })
+  const booking = (id: string, name: string, title: string, paragraph: string, button: string) =>
+    template(id, name, bookingParams, { title, paragraph, rows: bookingRows, buttons: [link(button, '/bookings')] })
+
   return [
     booking(
       '300001',
@@ -76,8 +79,7 @@ export function createTemplates(miniAppId: string): Template[] {
       'Chào <customer_name>, <shop> đang chờ đón quý khách.',
       'Xem lịch hẹn',
     ),
-    {
-      ...template('300005', 'Tích điểm', ['customer_name', 'points', 'balance', 'service']),
+    template('300005', 'Tích điểm', ['customer_name', 'points', 'balance', 'service'], {
       title: 'Quý khách vừa được cộng điểm',
       paragraph: 'Cảm ơn <customer_name> đã ghé cửa hàng.',
       rows: [
@@ -86,9 +88,10 @@ export function createTemplates(miniAppId: string): Template[] {
         { label: 'Điểm hiện có', value: '<balance> điểm' },
       ],
       buttons: [link('Xem điểm của tôi', '/points')],
-    },
-    {
-      ...template('300006', 'Xin ý kiến', ['customer_name', 'booking_code', 'service']),
+    }),
+    template('300006', 'Xin ý kiến', ['customer_name', 'booking_code', 'service'], {
+      kind: 'rating',
+      tag: 2,
       title: 'Quý khách thấy dịch vụ thế nào?',
       paragraph: 'Chào <customer_name>, một phút góp ý của quý khách giúp cửa hàng phục vụ tốt hơn.',
       rows: [
@@ -96,21 +99,81 @@ export function createTemplates(miniAppId: string): Template[] {
         { label: 'Mã lịch hẹn', value: '<booking_code>' },
       ],
       buttons: [link('Gửi đánh giá', '/feedback/<booking_code>')],
-    },
+      survey,
+    }),
+    template('300007', 'Đã đổi quà', ['customer_name', 'points', 'balance', 'reward'], {
+      title: 'Đổi quà thành công',
+      paragraph: 'Chào <customer_name>, quà của quý khách đã sẵn sàng tại cửa hàng.',
+      rows: [
+        { label: 'Quà đã đổi', value: '<reward>' },
+        { label: 'Điểm đã dùng', value: '<points> điểm' },
+        { label: 'Điểm còn lại', value: '<balance> điểm' },
+      ],
+      buttons: [link('Xem quà của tôi', '/points')],
+    }),
+    template('300008', 'Đến hẹn làm lại', ['customer_name', 'service', 'days', 'shop'], {
+      tag: 2,
+      title: 'Đã đến lúc chăm sóc lại',
+      paragraph: 'Chào <customer_name>, lần làm <service> trước của quý khách đã lâu. <shop> sẵn lòng phục vụ tiếp.',
+      rows: [{ label: 'Dịch vụ', value: '<service>' }, ...visitRows],
+      buttons: [link('Đặt lịch', '/services')],
+    }),
+    template('300009', 'Lâu rồi chưa gặp', ['customer_name', 'shop', 'days'], {
+      tag: 3,
+      prices: { phoneVnd: 560, uidVnd: 400 },
+      title: 'Lâu rồi chưa gặp quý khách',
+      paragraph: 'Chào <customer_name>, <shop> mong được đón quý khách trở lại.',
+      rows: visitRows,
+      buttons: [link('Đặt lịch', '/services')],
+    }),
+    template('300010', 'Cảm ơn quý khách', ['customer_name', 'service', 'shop'], {
+      ...thanks('Cảm ơn quý khách đã ghé'),
+      createdAt: new Date('2024-05-06T02:00:00Z'),
+    }),
+    template('300011', 'Thay đổi giờ mở cửa', ['customer_name', 'service', 'shop'], {
+      ...thanks('Giờ mở cửa mới của cửa hàng'),
+      status: 'PENDING_REVIEW',
+      quality: 'UNDEFINED',
+    }),
+    template('300012', 'Ưu đãi cuối tuần', ['customer_name', 'service', 'shop'], {
+      ...thanks('Ưu đãi cuối tuần cho quý khách'),
+      tag: 3,
+      status: 'REJECT',
+      reason: 'Nội dung mẫu tin không nêu rõ thời hạn của ưu đãi.',
+      quality: 'UNDEFINED',
+    }),
+    template('300013', 'Chúc mừng sinh nhật', ['customer_name', 'service', 'shop'], {
+      ...thanks('Chúc mừng sinh nhật quý khách'),
+      tag: 2,
+      status: 'DISABLE',
+      reason: 'Mẫu tin bị tắt do chất lượng gửi thấp.',
+      quality: 'LOW',
+    }),
   ]
 }
 
-function template(id: string, name: string, params: string[]) {
-  return { id, name, status: 'ENABLE' as const, params: params.map((param) => ({ name: param, ...known[param]! })) }
-}
+const thanks = (title: string): Words => ({
+  title,
+  paragraph: 'Chào <customer_name>, cảm ơn quý khách đã tin chọn <shop>.',
+  rows: [
+    { label: 'Cửa hàng', value: '<shop>' },
+    { label: 'Dịch vụ', value: '<service>' },
+  ],
+  buttons: [],
+})
 
-/** A template with its parameters filled in, as it shows in a chat. */
-export function fill(template: Template, data: Record<string, string>) {
-  const filled = (text: string) => text.replace(/<(\w+)>/g, (_, name) => data[name] ?? '')
+function template(id: string, name: string, params: string[], words: Words): Template {
   return {
-    title: filled(template.title),
-    paragraph: filled(template.paragraph),
-    rows: template.rows.map((row) => ({ label: row.label, value: filled(row.value) })),
-    buttons: template.buttons.map((button) => ({ ...button, content: filled(button.content) })),
+    id,
+    name,
+    kind: 'custom',
+    tag: 1,
+    status: 'ENABLE',
+    reason: '',
+    quality: 'HIGH',
+    createdAt: new Date('2026-01-01T00:00:00Z'),
+    prices: { phoneVnd: 300, uidVnd: 200 },
+    params: params.map((param) => ({ name: param, ...known[param]! })),
+    ...words,
   }
 }

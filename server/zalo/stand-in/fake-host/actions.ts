@@ -82,6 +82,7 @@ const actions: Record<string, Action> = {
     return choice === 'deny' ? denied(-201) : follow(true)
   },
   'action.unfollow.oa': () => follow(false),
+  'action.mp.send.notification': async () => done(await askStandIn('notifications')),
   'action.open.chat': ({ msg }) => tell({ did: 'chat', text: String(msg ?? '') }),
   'action.open.phone': ({ phoneNum }) => tell({ did: 'call', number: String(phoneNum) }),
   'action.open.inapp': ({ url }) => tell({ did: 'browse', url: String(url) }),
@@ -102,7 +103,6 @@ const plain = [
   'action.keep.screen',
   'action.ma.menu.permission',
   'action.mp.close.loadingview',
-  'action.mp.send.notification',
   'action.open.sharesheet',
   'action.show.toast',
 ]
