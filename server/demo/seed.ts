@@ -1,15 +1,18 @@
+import { eq } from 'drizzle-orm'
 import {
   accounts,
   bookings,
   customers,
   daysOff,
   feedback,
+  oaUsers,
   pointsEntries,
   redemptions,
   rewards,
   services,
   shop,
   staffMembers,
+  triggers,
   weeklyHours,
 } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
@@ -18,18 +21,19 @@ import type { Tx } from '../database.ts'
 import { pointsFor } from '../loyalty/earn.ts'
 import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
-import { createPeople } from '../zalo/stand-in/people.ts'
+import { createPeople, type Person } from '../zalo/stand-in/people.ts'
 import { demoLogins } from './logins.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import { lunarNewYears, menu, opinions, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
+import { chooseDemoTemplates } from './templates.ts'
 import { type DemoVisit, demoVisits } from './visits.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 const unitVnd = 10_000
 
 /** Fills an empty database with a salon of four, 300 customers and half a year of visits: the same on the same day. */
-export async function seedDemo({ write, now }: Pick<Shop, 'write' | 'now'>) {
+export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now' | 'config'>) {
   const passwordHashes = await Promise.all(demoLogins.map(({ password }) => hashPassword(password)))
   await write(async (tx) => {
     const random = createRandom(20_261_122)
@@ -47,6 +51,11 @@ export async function seedDemo({ write, now }: Pick<Shop, 'write' | 'now'>) {
     }))
     await tx.insert(daysOff).values(closed)
 
+    await chooseDemoTemplates(tx, config.zalo.miniAppId, now())
+    // In the demo nobody wants to wait an hour for the question how it was.
+    await tx.update(triggers).set({ waitMinutes: 0 }).where(eq(triggers.intent, 'feedback_ask'))
+    await tx.update(triggers).set({ enabled: true }).where(eq(triggers.intent, 'rebook_due'))
+
     const people = onZalo(demoCustomers(random, 300))
     const hours = [
       ...shopWeek.map((each) => ({ ...each, staffId: null })),
@@ -56,13 +65,15 @@ export async function seedDemo({ write, now }: Pick<Shop, 'write' | 'now'>) {
     const firstVisit = new Map(visits.toReversed().map(({ customer, from }) => [customer.id, from]))
     await inChunks(people, (some) =>
       tx.insert(customers).values(
-        some.map(({ id, name, phone, zaloUserId, oaUserId, followsOa }) => ({
-          ...{ id, name, phone, zaloUserId, oaUserId, followsOa, nameFolded: fold(name) },
+        some.map(({ id, name, phone, zaloUserId }) => ({
+          ...{ id, name, phone, zaloUserId, nameFolded: fold(name) },
           phoneProvenAt: zaloUserId ? now() : null,
           createdAt: addMinutes(firstVisit.get(id) ?? now(), -60),
         })),
       ),
     )
+    const [{ appUserId: userIdByApp, oaUserId }] = createPeople() as [Person, ...Person[]]
+    await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
     await history(tx, random, visits, now())
   })
 }
@@ -98,11 +109,11 @@ function onZalo(people: DemoCustomer[]) {
       habit.visits === 99 && habit.everyDays > 15 && habit.everyDays < 30 && firstVisitDaysAgo > 120,
   )!
   const [lan] = createPeople()
-  const { name, appUserId: zaloUserId, oaUserId, phone } = lan!
+  const { name, appUserId: zaloUserId, phone } = lan!
   return people.map((person) =>
     person === regular
-      ? Object.assign(person, { name, phone: `+${phone}`, zaloUserId, oaUserId, followsOa: true })
-      : { ...person, zaloUserId: null, oaUserId: null, followsOa: false },
+      ? Object.assign(person, { name, phone: `+${phone}`, zaloUserId })
+      : { ...person, zaloUserId: null },
   )
 }
 

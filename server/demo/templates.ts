@@ -1,26 +1,35 @@
 import { intentTemplates, zaloTemplates } from '../../drizzle/schema/index.ts'
-import { fieldFacts } from '../../shared/message-templates.ts'
-import { intentFacts, intents, type MessageField } from '../../shared/notifications.ts'
-import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
+import type { Layout } from '../../shared/message-templates.ts'
+import { intents } from '../../shared/notifications.ts'
 import type { Tx } from '../database.ts'
-
-const typeOf = (field: MessageField) =>
-  field === 'time' ? 'DATE' : field === 'points' || field === 'balance' || field === 'days' ? 'NUMBER' : 'STRING'
+import type { Template } from '../zalo/stand-in/template.ts'
+import { createTemplates } from '../zalo/stand-in/templates.ts'
 
 /** The templates that the pretend Zalo has approved, one an intent from 300001 on, as if the owner had chosen them. */
-export async function chooseDemoTemplates(tx: Tx, now: Date) {
+export async function chooseDemoTemplates(tx: Tx, miniAppId: string, now: Date) {
+  const templates = createTemplates(miniAppId)
   for (const [i, intent] of intents.entries()) {
-    const id = String(300_001 + i)
-    const { fields } = intentFacts[intent]
-    const layout = suggestedLayouts[intent]
-    const params = fields.map((name) => ({
-      ...{ name, required: true, acceptsNull: false },
-      ...{ type: typeOf(name), maxLength: fieldFacts[name].max, minLength: 1 },
-    }))
-    const detail = { id, name: layout.title, status: 'ENABLE', params, buttons: [], priceVnd: 300, priceByPhoneVnd: 300 }
-    const createdAt = new Date('2026-01-01T00:00:00+07:00')
-    await tx.insert(zaloTemplates).values({ id, name: detail.name, status: detail.status, detail, createdAt, readAt: now })
-    const sources = Object.fromEntries(fields.map((field) => [field, `<${field}>`]))
-    await tx.insert(intentTemplates).values({ intent, templateId: id, params: sources, layout })
+    const template = templates.find(({ id }) => id === String(300_001 + i))!
+    const { id, name, status, createdAt } = template
+    await tx.insert(zaloTemplates).values({ id, name, status, createdAt, detail: detailOf(template), readAt: now })
+    const params = Object.fromEntries(template.params.map((param) => [param.name, `<${param.name}>`]))
+    await tx.insert(intentTemplates).values({ intent, templateId: id, params, layout: layoutOf(template, miniAppId) })
   }
 }
+
+const detailOf = ({ id, name, status, params, buttons, prices }: Template) => ({
+  ...{ id, name, status, buttons, priceVnd: prices.phoneVnd },
+  ...{ priceByPhoneVnd: prices.phoneVnd, priceByUserVnd: prices.uidVnd },
+  params: params.map(({ sample: _, ...param }) => ({ ...param, required: true, minLength: 1, acceptsNull: false })),
+})
+
+const layoutOf = ({ title, paragraph, rows, buttons, survey }: Template, miniAppId: string): Layout => ({
+  ...{ title, paragraphs: [paragraph], rows },
+  buttons: buttons.map((button) => ({
+    title: button.title,
+    content: button.content.split(`/s/${miniAppId}`)[1] ?? '/',
+  })),
+  ...(survey && {
+    rating: { question: survey.question, choices: survey.levels[4]!.answers, thanks: survey.thanks },
+  }),
+})

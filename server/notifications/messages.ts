@@ -34,12 +34,12 @@ export async function messagesOf(db: Reader, asked: { state?: MessageState; cust
 
 /** A message that was given up on is tried afresh, as long as it can still be of use. */
 export async function sendAgain(tx: Tx, by: Staff, id: string, now: Date) {
-  const message = await givenUp(tx, id)
-  if (message.uselessAt <= now) throw new Refusal('not_sendable')
-  const afresh = { state: 'waiting', dueAt: now, attempts: 0, unknownTimes: 0, barred: [], problem: null } as const
+  const [message] = await tx.select().from(outbox).where(eq(outbox.id, id))
+  if (!message) throw new Refusal('not_found')
+  if (message.state !== 'dead' || message.uselessAt <= now) throw new Refusal('not_sendable')
   await tx
     .update(outbox)
-    .set(afresh)
+    .set({ state: 'waiting', dueAt: now, attempts: 0, unknownTimes: 0, barred: [], problem: null })
     .where(and(eq(outbox.id, id), inArray(outbox.state, ['dead'])))
   await audit(tx, by, 'send_again', id, {}, now)
 }
@@ -52,13 +52,6 @@ export async function drop(tx: Tx, by: Staff, id: string, now: Date) {
   if (message.state !== 'dead' && message.state !== 'waiting') throw new Refusal('not_droppable')
   await tx.update(outbox).set({ state: 'dropped' }).where(eq(outbox.id, id))
   await audit(tx, by, 'drop_message', id, { before: message.state }, now)
-}
-
-async function givenUp(tx: Tx, id: string) {
-  const [message] = await tx.select().from(outbox).where(eq(outbox.id, id))
-  if (!message) throw new Refusal('not_found')
-  if (message.state !== 'dead') throw new Refusal('not_sendable')
-  return message
 }
 
 /** What people typed to the Official Account, newest first. */

@@ -1,5 +1,6 @@
 import { accounts, rewards, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../../server/database.ts'
+import { chooseDemoTemplates } from '../../server/demo/templates.ts'
 import { hashPassword } from '../../server/staff/passwords.ts'
 import { type Role, roles } from '../../shared/staff.ts'
 
@@ -17,6 +18,7 @@ export const known = {
     { id: string; email: string }
   >,
   password: 'mot-mat-khau-dai',
+  miniAppId: '3456789012345678901',
 }
 
 export async function fillTestShop(tx: Tx) {
@@ -31,6 +33,7 @@ export async function fillTestShop(tx: Tx) {
       { weekday, startMinute: 780, lengthMinutes: 420 },
     ]),
   )
+  await chooseDemoTemplates(tx, known.miniAppId, new Date(0))
   for (const role of roles)
     await tx
       .insert(accounts)
