@@ -139,13 +139,13 @@ test('folding forgets tone marks, case and form', () => {
 })
 
 test('a followed and unfollowed Official Account is known of the customer', async () => {
-  const { customer, zalo } = await openTestShop()
+  const { customer, zalo, settled } = await openTestShop()
   const minh = await customer('minh')
   await zalo.follow('minh')
-  await zalo.settled()
+  await settled()
   expect((await minh('GET', '/me')).body.followsOa).toBe(true)
   await zalo.unfollow('minh')
-  await zalo.settled()
+  await settled()
   expect((await minh('GET', '/me')).body.followsOa).toBe(false)
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
 import { bookings, customers, feedback, services, staffMembers } from '../drizzle/schema/index.ts'
+import { readConfig } from '../server/config.ts'
 import { openDatabase } from '../server/database.ts'
 import { seedDemo } from '../server/demo/seed.ts'
 import { examine } from '../server/doctor.ts'
@@ -49,6 +50,6 @@ async function demo(now: () => Date) {
     database.close()
     rmSync(folder, { recursive: true })
   })
-  await seedDemo({ ...database, now })
+  await seedDemo({ ...database, now, config: readConfig({ DATABASE_URL: url }) })
   return database
 }

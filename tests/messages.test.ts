@@ -95,7 +95,7 @@ test('an answer lost after sending is settled by the receipt: nothing is sent tw
   shop.zalo.trouble.next('business', 'timeout')
   await lan('POST', '/bookings', wish('10:30'))
   await shop.rounds()
-  shop.wait(11)
+  shop.wait(16)
   await shop.rounds()
   expect(titles()).toHaveLength(1)
   expect((await (await shop.staff())('GET', '/messages')).body.counts).toMatchObject({ delivered: 1 })
@@ -110,7 +110,7 @@ test('an answer lost and no receipt either is sent once more, and then no more',
   await shop.rounds()
   expect((await (await shop.staff())('GET', '/messages')).body.counts).toEqual({ unknown: 1 })
   for (let i = 0; i < 5; i++) {
-    shop.wait(11)
+    shop.wait(16)
     await shop.rounds()
   }
   expect(titles()).toHaveLength(2)
@@ -138,7 +138,7 @@ test('a round that died with a message in its hands leaves it unknown, not lost'
   shop.wait(2)
   await shop.rounds()
   expect((await (await shop.staff())('GET', '/messages?state=unknown')).body.total).toBe(1)
-  shop.wait(11)
+  shop.wait(16)
   await shop.rounds()
   expect(titles()).toHaveLength(1)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeStarts } from '../server/booking/slots.ts'
-import { quietUntil } from '../server/notifications/quiet-hours.ts'
+import { opensAt, zaloDay } from '../server/notifications/quiet-hours.ts'
 import { addDays, dayOf, instantOf, minuteMs, minuteOf, stampOf } from '../shared/time.ts'
 
 const zones = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Europe/Berlin', 'Pacific/Apia', 'Asia/Kathmandu']
@@ -77,7 +77,7 @@ test('a minute past midnight of a day falls on the next one', () => {
 })
 
 test('night is from ten to six in the shop', () => {
-  const until = (time: string) => quietUntil(new Date(`2026-01-05T${time}+07:00`), 'Asia/Ho_Chi_Minh')
+  const until = (time: string) => opensAt(new Date(`2026-01-05T${time}+07:00`), zaloDay, 'Asia/Ho_Chi_Minh', () => 0.5)
   expect([until('21:59:59'), until('06:00:00')]).toEqual([undefined, undefined])
   expect(until('22:00:00')!.toISOString().slice(0, 14)).toBe('2026-01-05T23:')
   expect(until('05:59:00')!.toISOString().slice(0, 14)).toBe('2026-01-04T23:')

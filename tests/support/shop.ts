@@ -5,6 +5,7 @@ import { inject, onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
+import { takeInAll } from '../../server/notifications/take-in.ts'
 import { deliverAll } from '../../server/rounds.ts'
 import { openShop } from '../../server/shop.ts'
 import { newSession } from '../../server/staff/sessions.ts'
@@ -93,10 +94,16 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
     wait(minutes: number) {
       clock.at = new Date(clock.at.getTime() + minutes * 60_000)
     },
+    /** What Zalo has told so far is taken in. */
+    async settled() {
+      await zalo.settled()
+      await takeInAll(shop)
+    },
     /** All that is due is done. */
     async rounds() {
       await deliverAll(shop)
       await zalo.settled()
+      await takeInAll(shop)
     },
   }
 }
