@@ -14,7 +14,7 @@ export interface OaMessage {
   buttons?: OaButton[]
 }
 
-export interface ListElement {
+interface ListElement {
   title: string
   subtitle?: string
   imageUrl?: string
@@ -22,7 +22,7 @@ export interface ListElement {
   url?: string
 }
 
-export interface OaButton {
+interface OaButton {
   title: string
   type: 'oa.open.url' | 'oa.query.show' | 'oa.query.hide' | 'oa.open.phone' | 'oa.open.sms'
   /** `{ url }`, the text to send to the shop, `{ phone_code }` or `{ content, phone_code }`. */
