@@ -6,7 +6,8 @@ import type { Config } from './config.ts'
 import { seedDemo } from './demo/seed.ts'
 import { createLog } from './log.ts'
 import { projectFolder } from './project.ts'
-import { startRounds } from './rounds.ts'
+import { minuteMs } from '../shared/time.ts'
+import { passTime, startRounds } from './rounds.ts'
 import { openShop, type Shop } from './shop.ts'
 import { newOwnerLink } from './staff/accounts.ts'
 import { standInRoutes } from './zalo/stand-in/serve.ts'
@@ -15,10 +16,14 @@ import { createStandIn } from './zalo/stand-in/stand-in.ts'
 /** Opens the shop, listens, runs the rounds, and stops cleanly when told to. Says on `tell` what a person must know. */
 export async function start(config: Config, tell: (line: string) => void) {
   const log = createLog(config.logLevel)
-  const now = () => new Date()
-  const standIn = config.standIn
-    ? createStandIn({ settings: config.zalo, now, webhookUrl: `http://127.0.0.1:${config.port}/webhooks/zalo`, fetch })
-    : undefined
+  let aheadMs = 0
+  const now = () => new Date(Date.now() + aheadMs)
+  const travel = async (minutes: number) => {
+    aheadMs += minutes * minuteMs
+    await passTime(shop)
+  }
+  const webhookUrl = `http://127.0.0.1:${config.port}/webhooks/zalo`
+  const standIn = config.standIn ? createStandIn({ settings: config.zalo, now, webhookUrl, fetch, travel }) : undefined
   if (standIn) standIn.switches.strangersHaveZalo = true // the demo's customers
   const shop = await openShop(config, { now, fetch, firstTokens: standIn?.firstTokens() })
   await firstStart(shop, config, tell)

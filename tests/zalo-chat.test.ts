@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { oaWindow } from '../server/zalo/oa-quota.ts'
-import { bookingMade, zaloSettings } from './support/zalo.ts'
+import { bookingMade } from './support/zalo.ts'
 import { zaloThatAnswers } from './support/zalo-host.ts'
 
 const ok = (data: unknown, more: object = {}) => ({ error: 0, message: 'Success', data, ...more })
@@ -55,6 +55,22 @@ test('elements and buttons go out as a list', async () => {
       },
     },
   })
+})
+
+test('buttons alone hang on their text, and on a text too long for that they are lines of it', async () => {
+  const { zalo, asked } = zaloThatAnswers(() => sent)
+  const long = 'ă'.repeat(101)
+
+  await zalo.sendOaMessage(lan, { text: 'Mời bạn', buttons: [buttons[1]] })
+  await zalo.sendOaMessage(lan, { text: long, buttons: [buttons[1]] })
+  await zalo.sendOaMessage(lan, { buttons: [buttons[1]] })
+
+  const payload = { template_type: 'list', elements: [{ title: 'Mời bạn' }], buttons: [buttons[1]] }
+  expect(await Promise.all(asked.map((request) => request.json()))).toMatchObject([
+    { message: { attachment: { type: 'template', payload } } },
+    { message: { text: `${long}\nGiá: nhắn “Bảng giá”` } },
+    { message: { text: 'Giá: nhắn “Bảng giá”' } },
+  ])
 })
 
 const lines = [
@@ -193,55 +209,4 @@ test('a number can be sent as its hash', async () => {
   const body = await asked[0]!.text()
   expect(JSON.parse(body).hash_phone).toBe('25cc2f7574420a2d46c9f2d6cf94cdbb242ef7d479afe92ed6e8eb33a7493093')
   expect(body).not.toContain('84912345678')
-})
-
-test('a notification of the Mini App goes out under its key, for the person of the app', async () => {
-  const { zalo, asked, question } = zaloThatAnswers(() => ({ err: 0, msg: 'Success' }))
-
-  await zalo.notifyMiniApp({ ...notification, title: 'Đến hẹn rồi'.normalize('NFD') })
-
-  expect(question()).toBe('POST /mini-app/notification/template')
-  expect(Object.fromEntries(asked[0]!.headers)).toMatchObject({
-    'x-api-key': 'Bearer the-open-api-key',
-    'x-user-id': '3509876543210987651',
-    'x-miniapp-id': zaloSettings.miniAppId,
-  })
-  const { appUserId: _, ...templateData } = notification
-  expect(await asked[0]!.json()).toEqual({ templateId: '00126fd75392bacce383', templateData })
-})
-
-const notification = {
-  appUserId: '3509876543210987651',
-  title: 'Đến hẹn rồi',
-  contentTitle: 'Tiệm tóc Mây',
-  contentDescription: 'Hẹn gặp bạn lúc 10:30',
-  buttonText: 'Xem lịch',
-  buttonUrl: 'https://zalo.me/s/3333333333333333333/',
-}
-
-test.each([
-  [{ error: 0 }, 'sent'],
-  [{ err: -111, msg: 'no' }, 'recipient'],
-  [{ error: -109 }, 'quota'],
-  [{ err: 0, error: -102 }, 'configuration'],
-  [{ err: -9999 }, 'retryable'],
-  [{ msg: 'Success' }, 'unknown'],
-])('the answer %j to a notification means: %s', async (answer, outcome) => {
-  const { zalo } = zaloThatAnswers(() => answer)
-  const kind = zalo.notifyMiniApp(notification).then(
-    () => 'sent',
-    (fault) => fault.kind,
-  )
-
-  expect(await kind).toBe(outcome)
-})
-
-test('a notification without a key, or with too long a title, is not sent', async () => {
-  const keyless = zaloThatAnswers(() => ({ err: 0 }), { apiKey: '' })
-  const { zalo, asked } = zaloThatAnswers(() => ({ err: 0 }))
-
-  await expect(keyless.zalo.notifyMiniApp(notification)).rejects.toMatchObject({ kind: 'configuration' })
-  const long = { ...notification, title: 'ẵ'.repeat(33) }
-  await expect(zalo.notifyMiniApp(long)).rejects.toMatchObject({ kind: 'permanent' })
-  expect([...keyless.asked, ...asked]).toEqual([])
 })

@@ -43,7 +43,8 @@ test('a reply that says success without a message id leaves the outcome unknown'
 })
 
 test('a reply of more than 256 KB is not read to its end, and leaves the outcome unknown', async () => {
-  const { url } = await serverThat((_, reply) => reply.end(`{"error":0,"data":"${'x'.repeat(300_000)}"}`))
+  const success = { error: 0, message: 'x'.repeat(300_000), data: { msg_id: 'm-1', sent_time: '1626926349402' } }
+  const { url } = await serverThat((_, reply) => reply.end(JSON.stringify(success)))
 
   expect(await faultAt(url)).toBe('unknown')
 })

@@ -52,7 +52,11 @@ test('a server outside Vietnam is told that it must move', async () => {
   const { zalo, standIn } = openZalo()
   standIn.switches.outsideVietnam = true
 
-  await expect(zalo.profile(standIn.accessTokenOf('lan'))).rejects.toMatchObject({ kind: 'configuration', code: -501 })
+  await expect(zalo.profile(standIn.accessTokenOf('lan'))).rejects.toMatchObject({
+    kind: 'configuration',
+    code: -501,
+    meaning: expect.stringContaining('ở Việt Nam'),
+  })
 })
 
 test('the proof of the app secret is an HMAC in lower-case hex', () => {

@@ -8,7 +8,7 @@ import type { Outside } from './settings.ts'
 import { ifGiven, wireId, wireInstant, wireNumber } from './wire.ts'
 
 const about = z.object({
-  returnCode: wireNumber.pipe(z.literal([1, 0, -1])),
+  returnCode: wireNumber.pipe(z.literal([1, 0, -1, 2])),
   returnMessage: ifGiven(z.string()),
   transId: ifGiven(wireId),
   method: ifGiven(z.string()),
@@ -21,7 +21,8 @@ const about = z.object({
 /** Sources disagree on where the answer stands: in `data`, or beside it. */
 const Status = z.union([z.object({ data: about }).transform(({ data }) => data), about])
 
-const states = { 1: 'paid', 0: 'pending', '-1': 'failed' } as const
+/** The last is documented only as what a server may report; it then may well come back. */
+const states = { 1: 'paid', 0: 'pending', '-1': 'failed', 2: 'refunded' } as const
 
 /** GET /api/transaction/get-status: what became of an order, asked when no callback came within 20 minutes. */
 export async function orderStatus(outside: Outside, orderId: string) {

@@ -14,7 +14,7 @@ export interface OaMessage {
   buttons?: OaButton[]
 }
 
-export interface ListElement {
+interface ListElement {
   title: string
   subtitle?: string
   imageUrl?: string
@@ -22,7 +22,7 @@ export interface ListElement {
   url?: string
 }
 
-export interface OaButton {
+interface OaButton {
   title: string
   type: 'oa.open.url' | 'oa.query.show' | 'oa.query.hide' | 'oa.open.phone' | 'oa.open.sms'
   /** `{ url }`, the text to send to the shop, `{ phone_code }` or `{ content, phone_code }`. */
@@ -30,6 +30,8 @@ export interface OaButton {
 }
 
 const textMost = 2000
+/** No page says how long a title in a list may be; the older API took this much. */
+const titleMost = 100
 
 const Sent = answered(z.object({ message_id: wireId, quota: messagePurse }))
 
@@ -38,23 +40,42 @@ export async function sendOaMessage(
   asking: Asking,
   settings: Pick<ZaloSettings, 'listMessages'>,
   oaUserId: string,
-  { text, image, elements = [], buttons = [] }: OaMessage,
+  wanted: OaMessage,
 ) {
-  // Lists and buttons were documented for an older API only; the newer one just reports them as events.
-  const asList = settings.listMessages !== false && !image
-  const lines = asList ? [text] : [text, ...elements.map(lineOfElement), ...buttons.map(lineOfButton)]
-  const payload = image ? media(image) : asList && elements.length + buttons.length > 0 && list(elements, buttons)
-  const message = {
-    text: lines.filter(Boolean).join('\n').normalize('NFC') || undefined,
-    attachment: payload ? { type: 'template', payload } : undefined,
-  }
-  if (!message.text && !payload) throw new ZaloFault('permanent', 'Tin nhắn chưa có nội dung.')
-  if ([...(message.text ?? '')].length > textMost)
+  const message = settings.listMessages === false ? plain(wanted) : (listed(wanted) ?? plain(wanted))
+  const text = message.text?.normalize('NFC')
+  if (!text && !message.attachment) throw new ZaloFault('permanent', 'Tin nhắn chưa có nội dung.')
+  if (text && [...text].length > textMost)
     throw new ZaloFault('permanent', 'Tin nhắn dài quá 2.000 ký tự, Zalo không nhận.')
 
-  const body = { recipient: { user_id: oaUserId }, message }
+  const body = { recipient: { user_id: oaUserId }, message: { ...message, text } }
   const { message_id, quota } = (await asking('openapi', '/v3.0/oa/message/cs', Sent, body)).data
   return { messageId: message_id, quota }
+}
+
+interface Written {
+  text?: string
+  attachment?: { type: 'template'; payload: object }
+}
+
+/**
+ * As a list with buttons, if it can be one: it needs an element, for which a short text does. Lists were documented for
+ * an older API only; the newer one just reports them as events.
+ */
+function listed({ text, image, elements = [], buttons = [] }: OaMessage): Written | undefined {
+  if (image || elements.length + buttons.length === 0) return undefined
+  if (elements.length > 0) return { text, attachment: { type: 'template', payload: list(elements, buttons) } }
+  if (!text || [...text.normalize('NFC')].length > titleMost) return undefined
+  return { attachment: { type: 'template', payload: list([{ title: text }], buttons) } }
+}
+
+/** As text, with or without an image. */
+function plain({ text, image, elements = [], buttons = [] }: OaMessage): Written {
+  const lines = [text, ...elements.map(lineOfElement), ...buttons.map(lineOfButton)]
+  return {
+    text: lines.filter(Boolean).join('\n') || undefined,
+    attachment: image && { type: 'template', payload: media(image) },
+  }
 }
 
 const media = (image: NonNullable<OaMessage['image']>) => ({

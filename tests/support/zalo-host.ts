@@ -27,7 +27,7 @@ export function zaloThatAnswers(
     tokens,
     now,
   })
-  /** The last question: method and path with query, and its JSON body. */
+  /** The last question: its method, host, path and query. */
   const question = () => {
     const { method, url } = asked.at(-1)!
     return `${method} ${url.replace('http://zalo.test', '')}`
