@@ -6,17 +6,27 @@ import { dirname } from 'node:path'
 export type Vault = ReturnType<typeof createVault>
 
 /** Where keys come from: the environment, or a file that the first start makes. The first key seals, all open. */
-export type KeySource = { keys: () => string[]; add?: () => void; drop?: (keep: number) => void }
+export type KeySource = {
+  /** The first seals; `fresh` looks again at where they come from, since a rotation may come any moment. */
+  keys: (fresh?: 'fresh') => string[]
+  /** Puts a new key in front. */
+  add?: () => void
+  /** Forgets all but the first so many. */
+  drop?: (keep: number) => void
+}
 
 const keyPattern = /^[0-9a-f]{64}$/
 
 /** `about` is table, row and column: a sealed text moved elsewhere does not open. */
 export function createVault(source: KeySource) {
-  const keyOf = (id: string) => source.keys().find((key) => idOf(key) === id)
+  const keyOf = (id: string) => {
+    const isIt = (key: string) => idOf(key) === id
+    return source.keys().find(isIt) ?? source.keys('fresh').find(isIt)
+  }
 
   return {
     seal(text: string, about: string) {
-      const key = source.keys()[0]!
+      const key = source.keys('fresh')[0]!
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'hex'), nonce).setAAD(Buffer.from(about))
       const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
@@ -44,7 +54,6 @@ export function createVault(source: KeySource) {
       })
       return isOurs ? statement : undefined
     },
-    isCurrent: (sealed: string) => sealed.split('.')[1] === idOf(source.keys()[0]!),
   }
 }
 
@@ -60,20 +69,25 @@ export const keysFromEnvironment = (text: string): KeySource => {
   return { keys: () => keys }
 }
 
-/** Keys in a file of one a line, made when it is missing; read anew each time, since a rotation may come any moment. */
+/** Keys in a file of one a line, made when it is missing. */
 export function keysFromFile(path: string): KeySource {
+  let known: string[] | undefined
+  const read = () => {
+    if (!existsSync(path)) makeOnce(path)
+    known = readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => keyPattern.test(line))
+    return known
+  }
   const write = (keys: string[]) => {
-    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(`${path}.new`, `${keys.join('\n')}\n`, { mode: 0o600 })
     renameSync(`${path}.new`, path)
   }
-  const keys = () => {
-    if (!existsSync(path)) makeOnce(path)
-    return readFileSync(path, 'utf8')
-      .split('\n')
-      .filter((line) => keyPattern.test(line))
+  return {
+    keys: (fresh) => (fresh || !known ? read() : known),
+    add: () => write([newKey(), ...read()]),
+    drop: (keep) => write(read().slice(0, keep)),
   }
-  return { keys, add: () => write([newKey(), ...keys()]), drop: (keep) => write(keys().slice(0, keep)) }
 }
 
 /** Two processes that start at once end up with one key. */

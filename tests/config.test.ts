@@ -35,7 +35,8 @@ test.each([
     /STAND_IN and ZALO_APP_ID are both set/,
   ],
   ['half of the credentials', { ZALO_APP_ID: '1' }, /ZALO_APP_SECRET is not set/],
-  ['no Zalo at all', { STAND_IN: 'false' }, /ZALO_APP_ID is not set/],
+  ['a database elsewhere without a key', { DATABASE_URL: 'libsql://shop.example' }, /^SECRET_KEY is not set/],
+  ['a key that is none', { SECRET_KEY: 'abc' }, /^SECRET_KEY is not usable/],
   ['a port that is none', { PORT: 'abc' }, /^PORT is not usable/],
   ['an address that is none', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not usable/],
 ])('%s is refused with a sentence that names the variable', (_, variables, sentence) => {
@@ -43,5 +44,5 @@ test.each([
 })
 
 test.each(['libsql://shop.example', 'https://shop.example', 'file:/tmp/shop.db'])('%s is a database', (url) => {
-  expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url)
+  expect(readConfig({ DATABASE_URL: url, SECRET_KEY: 'ab'.repeat(32) }).databaseUrl).toBe(url)
 })

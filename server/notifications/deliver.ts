@@ -4,7 +4,7 @@ import { newId } from '../../shared/ids.ts'
 import { prepared, type Tx } from '../database.ts'
 import type { Shop } from '../shop.ts'
 import { ZaloFault } from '../zalo/errors.ts'
-import { type Held, hold, leaseMs } from './hold.ts'
+import { type Held, hold, isAnythingDue, leaseMs } from './hold.ts'
 import { afterFault, type Outcome } from './outcome.ts'
 import { send } from './send.ts'
 import { channelOf } from './ways.ts'
@@ -16,6 +16,7 @@ const heartbeatMs = 20_000
 
 /** Sends what is due until nothing is. Answers with how many it sent; a round that dies leaves them to the next one. */
 export async function deliver(shop: Shop): Promise<number> {
+  if (!(await isAnythingDue(shop.read, shop.now()))) return 0
   const leaseToken = newId()
   const ready: Held[] = []
   const writing = new Set<Promise<unknown>>()

@@ -59,6 +59,18 @@ const dueMessages = prepared((db) =>
     .prepare(),
 )
 
+const firstDue = prepared((db) =>
+  db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(inArray(outbox.state, ['waiting', 'unknown', 'sending']), lte(outbox.dueAt, sql.placeholder('now'))))
+    .limit(1)
+    .prepare(),
+)
+
+/** Whether a round has anything to look at; asked without the write lock, each second. */
+export const isAnythingDue = async (db: Reader, now: Date) => (await firstDue(db).get({ now })) !== undefined
+
 /**
  * Takes due messages for one round alone, one a customer, and decides what only now can be decided: whether they are
  * still of use, still true and allowed, and which way they go. All others are put off, or end, with a reason.

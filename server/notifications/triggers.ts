@@ -3,7 +3,7 @@ import { messaging, triggers } from '../../drizzle/schema/index.ts'
 import type { MessagingChange, TriggerChange } from '../../shared/messaging.ts'
 import { conditionsOf, type Intent, intentFacts, intents } from '../../shared/notifications.ts'
 import { BadInput } from '../../shared/refusals.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
 /** When each intent is sent, in the order in which the house names them. */
@@ -31,8 +31,10 @@ export async function changeTrigger(tx: Tx, by: Staff, intent: Intent, wish: Tri
   await audit(tx, by, 'change_trigger', intent, { before, after: wish }, now)
 }
 
+const theRules = prepared((db) => db.select().from(messaging).prepare())
+
 export async function messagingOf(db: Reader) {
-  const { id: _, ...rules } = (await db.select().from(messaging))[0]!
+  const { id: _, ...rules } = (await theRules(db).get())!
   return rules
 }
 

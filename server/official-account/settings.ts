@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { zaloConnections } from '../../drizzle/schema/index.ts'
 import type { ConnectionChange } from '../../shared/zalo.ts'
 import type { Config } from '../config.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import type { Vault } from '../vault.ts'
 import type { ZaloSettings } from '../zalo/settings.ts'
@@ -60,13 +60,14 @@ export async function resealSettings(tx: Tx, vault: Vault) {
   }
 }
 
-const storedOf = async (db: Reader, config: Config) =>
-  (
-    await db
-      .select()
-      .from(zaloConnections)
-      .where(eq(zaloConnections.world, worldOf(config)))
-  )[0]
+const byWorld = prepared((db) =>
+  db
+    .select()
+    .from(zaloConnections)
+    .where(eq(zaloConnections.world, sql.placeholder('world')))
+    .prepare(),
+)
+const storedOf = (db: Reader, config: Config) => byWorld(db).get({ world: worldOf(config) })
 
 const opened = (vault: Vault, stored: Stored) =>
   Object.fromEntries(secrets.map((name) => [name, vault.open(stored[name], placeOf(stored.world, name))])) as Record<

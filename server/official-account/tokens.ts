@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { zaloTokens } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import type { Database, Reader, Tx } from '../database.ts'
+import { type Database, prepared, type Reader, type Tx } from '../database.ts'
 import type { Vault } from '../vault.ts'
 import type { TokenStore, Tokens } from '../zalo/oauth.ts'
 
@@ -84,8 +84,14 @@ export async function standingOfTokens(db: Reader, oaId: string) {
 export const tryAgain = (tx: Tx, oaId: string) =>
   tx.update(zaloTokens).set({ lostBecause: null, lostAt: null }).where(eq(zaloTokens.oaId, oaId))
 
-const rowOf = async (db: Reader, oaId: string) =>
-  (await db.select().from(zaloTokens).where(eq(zaloTokens.oaId, oaId)))[0]
+const byOa = prepared((db) =>
+  db
+    .select()
+    .from(zaloTokens)
+    .where(eq(zaloTokens.oaId, sql.placeholder('oaId')))
+    .prepare(),
+)
+const rowOf = (db: Reader, oaId: string) => byOa(db).get({ oaId })
 
 async function tokensOf(db: Reader, vault: Vault, oaId: string): Promise<Tokens | undefined> {
   const row = await rowOf(db, oaId)
