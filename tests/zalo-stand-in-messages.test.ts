@@ -98,6 +98,22 @@ test('receipts come once, twice, later, before the answer, or never', async () =
   expect(await ask('GET', '/business/message/status?message_id=none')).toMatchObject({ data: { status: -1 } })
 })
 
+test('an early receipt has been answered before the message is', async () => {
+  let answered = 0
+  const { ask, standIn } = openStandIn({
+    fetch: async () => {
+      await new Promise(setImmediate)
+      answered += 1
+      return new Response('')
+    },
+  })
+  standIn.switches.receipts = 'early'
+
+  await ask(...send(confirmation()))
+
+  expect(answered).toBe(1)
+})
+
 test('an app that demands its proof answers nobody without one', async () => {
   const { ask, standIn, accessToken } = openStandIn()
   standIn.switches.messageProof = true

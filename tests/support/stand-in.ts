@@ -4,7 +4,7 @@ import { zaloSettings } from './zalo.ts'
 
 type Posted = { url: string; headers: Headers; text: string; json: Record<string, unknown> }
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
-export type Answered = any
+type Answered = any
 
 /** A stand-in over the wire alone, with its time in hand; `posts` is what it told the shop. */
 export function openStandIn(more: Partial<Surroundings> & { start?: string } = {}) {
