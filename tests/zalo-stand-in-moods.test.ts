@@ -91,13 +91,16 @@ test.each(['oauth', 'business', 'openapi', 'graph', 'miniApp', 'payment'] as con
 test('a host may be as slow as it likes', async () => {
   const open = openStandIn()
   open.standIn.latencyMs = 3000
-  const answer = send(open)
+  const answers: number[] = []
+  const answer = send(open).then(({ status }) => answers.push(status))
+  await expect.poll(() => open.standIn.messages.length).toBe(1)
   await open.pass(2)
-  expect(open.standIn.messages).toEqual([])
+  expect(answers).toEqual([])
 
   await open.pass(1)
+  await answer
 
-  expect((await answer).status).toBe(200)
+  expect(answers).toEqual([200])
 })
 
 test('moods are read and set in any part; nonsense changes nothing', async () => {

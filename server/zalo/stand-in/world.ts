@@ -2,7 +2,7 @@ import { createMint } from './mint.ts'
 import type { Order } from './orders.ts'
 import { createPeople, type Person } from './people.ts'
 import { complete, type Surroundings } from './surroundings.ts'
-import type { Filled, Template } from './template.ts'
+import type { Filled } from './template.ts'
 import { createTemplates } from './templates.ts'
 import { createTrouble } from './trouble.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -70,7 +70,7 @@ export function createWorld(given: Surroundings) {
   return {
     ...surroundings,
     people,
-    templates: createTemplates(settings.miniAppId) as Template[],
+    templates: createTemplates(settings.miniAppId),
     messages,
     mint: createMint(settings.appSecret, now),
     trouble: createTrouble(),

@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
 import { act } from './api.ts'
-import { type MessageProps, When } from './chat-message.tsx'
+import { type MessageProps, When } from './message.tsx'
 import { effectOfChatButton } from './press.ts'
 
 /** What the person wrote, or what the shop did: text, a picture, a list, buttons. */

@@ -3,7 +3,7 @@ import './stars.css'
 import { useState } from 'preact/hooks'
 import type { Survey } from '../template.ts'
 import { act } from './api.ts'
-import type { MessageProps } from './chat-message.tsx'
+import type { MessageProps } from './message.tsx'
 
 /** Five stars, the answers that go with them, a note; sent once. */
 export function Stars({ message, person, survey, onDone }: MessageProps & { survey: Survey }) {

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks'
-import { type MessageProps, When } from './chat-message.tsx'
+import { type MessageProps, When } from './message.tsx'
 import { effectOfTemplateButton } from './press.ts'
 import { Stars } from './stars.tsx'
 
