@@ -162,7 +162,9 @@ test('a list of the shop asks in the name of whoever presses, or opens the Mini 
     },
     { title: 'Gọi tiệm', type: 'oa.open.phone', payload: { phone_code: '0236111222' } },
   ]
-  const payload = { template_type: 'list', elements: [{ title: 'Ưu đãi hôm nay', subtitle: 'Gội đầu' }], buttons }
+  const action = { type: 'oa.open.url', url: 'https://tiem.vn/uu-dai' }
+  const elements = [{ title: 'Ưu đãi hôm nay', subtitle: 'Gội đầu', default_action: action }]
+  const payload = { template_type: 'list', elements, buttons }
   await standIn.fetch('http://zalo.test/openapi/v3.0/oa/message/cs', {
     method: 'POST',
     headers: { access_token: store.current!.accessToken },
@@ -171,6 +173,8 @@ test('a list of the shop asks in the name of whoever presses, or opens the Mini 
   const { page } = await host.openPhone()
   await page.getByRole('button', { name: /Trần Văn Minh/ }).click()
 
+  await page.getByRole('button', { name: 'Ưu đãi hôm nay' }).click()
+  await page.getByText('Điện thoại thật sẽ mở https://tiem.vn/uu-dai').waitFor()
   await page.getByRole('button', { name: 'Gọi tiệm' }).click()
   await page.getByText('Gọi 0236111222').waitFor()
   await page.getByRole('button', { name: 'Còn chỗ không?' }).click()

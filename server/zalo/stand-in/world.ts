@@ -27,7 +27,7 @@ export interface Message {
 
 export interface Attachment {
   imageUrl?: string
-  elements: { title: string; subtitle: string; imageUrl?: string }[]
+  elements: { title: string; subtitle: string; imageUrl?: string; url?: string }[]
   buttons: { title: string; type: string; payload: string }[]
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { act } from './api.ts'
 import { type MessageProps, When } from './message.tsx'
-import { effectOfChatButton } from './press.ts'
+import { type Effect, effectOfChatButton, effectOfLink } from './press.ts'
 
 /** What the person wrote, or what the shop did: text, a picture, a list, buttons. */
 export function ChatBubble({ message, state, person, onOpenApp, onDone }: MessageProps) {
@@ -10,11 +10,10 @@ export function ChatBubble({ message, state, person, onOpenApp, onDone }: Messag
   const { kind, at, text, attachment } = message
   const isOwn = kind === 'own_text'
 
+  const show = (effect: Effect) => ('open' in effect ? onOpenApp(effect.open) : setNote(effect.note))
   const press = async (index: number) => {
-    const button = attachment!.buttons[index]!
-    const effect = effectOfChatButton(button, state.miniAppId)
-    if ('open' in effect) onOpenApp(effect.open)
-    else if ('note' in effect) setNote(effect.note)
+    const effect = effectOfChatButton(attachment!.buttons[index]!, state.miniAppId)
+    if (!('ask' in effect)) show(effect)
     else if (await act(person, 'press', { messageId: message.id, button: index })) onDone()
   }
 
@@ -22,7 +21,10 @@ export function ChatBubble({ message, state, person, onOpenApp, onDone }: Messag
     <li class={isOwn ? 'bubble own' : 'bubble'}>
       <span class="unseen">{isOwn ? 'Bạn nhắn:' : `${state.shopName} nhắn:`}</span>
       {attachment?.imageUrl && <Picture url={attachment.imageUrl} />}
-      {attachment?.elements.length ? <Elements elements={attachment.elements} /> : <p>{text}</p>}
+      {text !== attachment?.elements[0]?.title && <p>{text}</p>}
+      {attachment && (
+        <Elements elements={attachment.elements} onOpen={(url) => show(effectOfLink(url, state.miniAppId))} />
+      )}
       {attachment?.buttons.map(({ title }, index) => (
         <button key={title} type="button" class="quiet" onClick={() => press(index)}>
           {title}
@@ -34,13 +36,24 @@ export function ChatBubble({ message, state, person, onOpenApp, onDone }: Messag
   )
 }
 
-function Elements({ elements }: { elements: NonNullable<MessageProps['message']['attachment']>['elements'] }) {
+interface ElementsProps {
+  elements: NonNullable<MessageProps['message']['attachment']>['elements']
+  onOpen: (url: string) => void
+}
+
+function Elements({ elements, onOpen }: ElementsProps) {
   return (
     <ul>
-      {elements.map(({ title, subtitle, imageUrl }) => (
+      {elements.map(({ title, subtitle, imageUrl, url }) => (
         <li key={title}>
           {imageUrl && <Picture url={imageUrl} />}
-          <strong>{title}</strong>
+          {url ? (
+            <button type="button" class="link" onClick={() => onOpen(url)}>
+              {title}
+            </button>
+          ) : (
+            <strong>{title}</strong>
+          )}
           <small>{subtitle}</small>
         </li>
       ))}

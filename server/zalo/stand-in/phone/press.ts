@@ -1,7 +1,7 @@
 import type { Button } from '../template.ts'
 
 /** Leads to a path of the Mini App, or tells what a real phone would do now. */
-type Effect = { open: string } | { note: string }
+export type Effect = { open: string } | { note: string }
 
 /** What pressing a button of a template message does; its kinds are numbered by Zalo. */
 export function effectOfTemplateButton({ type, content }: Button, miniAppId: string): Effect {
@@ -18,7 +18,7 @@ export function effectOfTemplateButton({ type, content }: Button, miniAppId: str
     case 11:
       return { note: 'Điện thoại thật sẽ mở trang thanh toán của Zalo.' }
     default:
-      return opened(content, miniAppId)
+      return effectOfLink(content, miniAppId)
   }
 }
 
@@ -27,13 +27,14 @@ export function effectOfChatButton(
   { type, payload }: { type: string; payload: string },
   miniAppId: string,
 ): Effect | { ask: string } {
-  if (type === 'oa.open.url') return opened(payload, miniAppId)
+  if (type === 'oa.open.url') return effectOfLink(payload, miniAppId)
   if (type === 'oa.open.phone') return { note: `Gọi ${payload}: điện thoại thật sẽ gọi số này.` }
   if (type === 'oa.open.sms') return { note: `Nhắn tin ${payload}: điện thoại thật sẽ soạn tin SMS.` }
   return { ask: payload }
 }
 
-function opened(link: string, miniAppId: string): Effect {
+/** A link leads into the Mini App, or out of what a pretend phone can show. */
+export function effectOfLink(link: string, miniAppId: string): Effect {
   const path = link.split(`zalo.me/s/${miniAppId}`)[1]
   return path === undefined ? { note: `Điện thoại thật sẽ mở ${link}` } : { open: path || '/' }
 }
