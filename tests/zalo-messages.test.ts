@@ -120,6 +120,24 @@ test('trouble with one number leaves the others alone', async () => {
   expect(standIn.inboxOf('bao')).toHaveLength(1)
 })
 
+test('every template of the shop is within the rules that Zalo reviews by', async () => {
+  const { zalo, standIn } = openZalo()
+
+  for (const template of standIn.templates) {
+    expect(template.title.length).toBeGreaterThanOrEqual(9)
+    expect(template.title.length).toBeLessThanOrEqual(65)
+    expect(template.rows.length).toBeGreaterThanOrEqual(2)
+    expect(template.rows.length).toBeLessThanOrEqual(8)
+    for (const { title } of template.buttons) expect(title).toMatch(/^.{5,30}$/)
+    expect(JSON.stringify(template)).not.toMatch(/anh\/chị/i)
+    expect(await zalo.templateInfo(template.id)).toMatchObject({
+      name: template.name,
+      status: template.status,
+      priceVnd: expect.any(Number),
+    })
+  }
+})
+
 test('the shop may write freely for seven days after someone wrote, by night too', async () => {
   const { zalo, standIn, events, pass } = openZalo({ now: '2026-01-05T23:00:00+07:00' })
   const { oaUserId } = standIn.people[0]!

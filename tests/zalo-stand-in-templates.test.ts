@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { openZalo } from './support/zalo.ts'
 
-test('every template of the shop is within the rules that Zalo reviews by', async () => {
-  const { zalo, standIn } = openZalo()
+test('every text, table, button and survey has the lengths that Zalo allows', () => {
+  const { standIn } = openZalo()
 
   for (const template of standIn.templates) {
     const { title, paragraph, rows, buttons, params, survey } = template
@@ -30,6 +30,5 @@ test('every template of the shop is within the rules that Zalo reviews by', asyn
       for (const answer of answers) expect(answer).toMatch(/^.{1,50}$/)
     }
     expect(JSON.stringify(template)).not.toMatch(/anh\/chị/i)
-    expect(await zalo.templateInfo(template.id)).toMatchObject({ name: template.name, status: template.status })
   }
 })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFakeHost } from '../support/fake-host.ts'
 import { zaloSettings } from '../support/zalo.ts'
@@ -98,4 +99,25 @@ test('any path of the Mini App can be opened, and the person stays the same on t
   await page.waitForFunction('window.sdk')
 
   expect(await ask((sdk) => sdk.getUserID())).toBe(host.standIn.people[2]!.appUserId)
+})
+
+test('who agrees to be notified is known to Zalo as one who may be', async () => {
+  const { ask } = await host.open('/?person=yen')
+
+  expect(await ask((sdk) => sdk.requestSendNotification())).toEqual({})
+  expect(host.standIn.people[2]!).toMatchObject({ takesNotifications: true, openedAppAt: expect.any(Date) })
+})
+
+test('an order that the shop signed is taken by Checkout from the real SDK, one under another signature is not', async () => {
+  const { page } = await host.open('/?person=lan')
+  const wish = { amount: 105_000, desc: 'Đặt cọc', item: [{ id: '1', name: 'Cắt tóc' }], extradata: '{"booking":"A1"}' }
+  const signed = `amount=105000&desc=Đặt cọc&extradata=${wish.extradata}&item=${JSON.stringify(wish.item)}`
+  const mac = createHmac('sha256', zaloSettings.checkoutKey).update(signed).digest('hex')
+  const make = (mac: string): Promise<unknown> =>
+    page.evaluate(
+      `window.sdk.CheckoutSDK.createOrder(${JSON.stringify({ ...wish, mac })}).then(({ orderId }) => orderId, ({ code }) => code)`,
+    )
+
+  expect(host.standIn.world.orders.get(String(await make(mac)))).toMatchObject({ personKey: 'lan', amount: '105000' })
+  expect(await make(mac.replace(/^./, 'x'))).toBeLessThan(0)
 })

@@ -103,3 +103,148 @@ test('someone without Zalo can be sent nothing and open nothing', async () => {
   expect(await page.getByRole('textbox').count()).toBe(0)
   expect(await page.locator('iframe').count()).toBe(0)
 })
+
+test('stars that are tapped come to the shop signed, once, and are thanked for', async () => {
+  const data = { customer_name: 'Phạm Quốc Bảo', booking_code: 'A1B2C3', service: 'Cắt tóc nam' }
+  await host.zalo.sendTemplate({ phone: '84938444555', templateId: '300006', data, trackingId: 'ask-bao' })
+  const { page, complaints } = await host.openPhone()
+  await page.getByRole('button', { name: /Phạm Quốc Bảo/ }).click()
+  await page.getByText('☆').nth(1).click()
+  await page.getByRole('button', { name: 'Thái độ phục vụ' }).click()
+  await page.getByRole('textbox', { name: 'Ghi chú' }).fill('Chờ 40 phút')
+  await page.getByRole('button', { name: 'Gửi ý kiến' }).click()
+  await page.getByRole('img', { name: '2 sao' }).waitFor()
+
+  await host.standIn.settled()
+  expect(host.events.findLast((event) => event?.event.event_name === 'user_feedback')).toMatchObject({
+    event: {
+      message: { rate: 2, note: 'Chờ 40 phút', feedbacks: ['Thái độ phục vụ'], tracking_id: 'ask-bao' },
+    },
+  })
+  expect(await page.getByRole('radio').count()).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('each kind of button does what a phone would do with it', async () => {
+  const template = host.standIn.templates[0]!
+  const kinds: [type: number, title: string, content: string, note: string][] = [
+    [1, 'Xem trang web', 'https://tiem.vn', 'Điện thoại thật sẽ mở https://tiem.vn'],
+    [2, 'Gọi cửa hàng', '0236111222', 'Gọi 0236111222'],
+    [3, 'Trang của tiệm', '', 'trang của cửa hàng trên Zalo'],
+    [10, 'Sao chép mã', 'MAY10', 'Đã sao chép: MAY10'],
+    [11, 'Thanh toán', '', 'trang thanh toán'],
+    [12, 'Xem chi tiết', 'https://tiem.vn/1', 'https://tiem.vn/1'],
+  ]
+  const usual = template.buttons
+  template.buttons = kinds.map(([type, title, content]) => ({ type, title, content }))
+  await host.zalo.sendTemplate(bookingMade('84903111222'))
+  template.buttons = usual
+  const { page, complaints } = await host.openPhone()
+  await page.getByRole('button', { name: /Lê Hoàng Yến/ }).click()
+
+  for (const [, title, , note] of kinds) {
+    await page.getByRole('button', { name: title }).click()
+    await page.locator('.card output', { hasText: note }).waitFor()
+  }
+  expect(complaints).toEqual([])
+})
+
+test('a list of the shop asks in the name of whoever presses, or opens the Mini App; what is shown has been seen', async () => {
+  const { standIn, store } = host
+  const { oaUserId } = standIn.people[1]!
+  standIn.write('minh', 'Chào tiệm')
+  const buttons = [
+    { title: 'Còn chỗ không?', type: 'oa.query.show', payload: 'Chiều nay còn chỗ không?' },
+    {
+      title: 'Đặt ngay',
+      type: 'oa.open.url',
+      payload: { url: `https://zalo.me/s/${zaloSettings.miniAppId}/services` },
+    },
+    { title: 'Gọi tiệm', type: 'oa.open.phone', payload: { phone_code: '0236111222' } },
+  ]
+  const action = { type: 'oa.open.url', url: 'https://tiem.vn/uu-dai' }
+  const elements = [{ title: 'Ưu đãi hôm nay', subtitle: 'Gội đầu', default_action: action }]
+  const payload = { template_type: 'list', elements, buttons }
+  await standIn.fetch('http://zalo.test/openapi/v3.0/oa/message/cs', {
+    method: 'POST',
+    headers: { access_token: store.current!.accessToken },
+    body: JSON.stringify({ recipient: { user_id: oaUserId }, message: { attachment: { type: 'template', payload } } }),
+  })
+  const { page } = await host.openPhone()
+  await page.getByRole('button', { name: /Trần Văn Minh/ }).click()
+
+  await page.getByRole('button', { name: 'Ưu đãi hôm nay' }).click()
+  await page.getByText('Điện thoại thật sẽ mở https://tiem.vn/uu-dai').waitFor()
+  await page.getByRole('button', { name: 'Gọi tiệm' }).click()
+  await page.getByText('Gọi 0236111222').waitFor()
+  await page.getByRole('button', { name: 'Còn chỗ không?' }).click()
+  await page.getByText('Chiều nay còn chỗ không?').waitFor()
+  await page.getByRole('button', { name: 'Đặt ngay' }).click()
+  const app = await miniAppOf(page, 'Trần Văn Minh')
+  await app.waitForURL('**/services*')
+
+  await standIn.settled()
+  await expect.poll(() => host.events.map((event) => event?.event.event_name)).toContain('user_seen_message')
+  expect(host.events.findLast((event) => event?.kind === 'text_sent')).toMatchObject({
+    event: { sender: { id: oaUserId }, message: { text: 'Chiều nay còn chỗ không?' } },
+  })
+})
+
+test('a mood that is chosen is met by the next message, and another one lifts it', async () => {
+  const { page, complaints } = await host.openPhone()
+  const moods = page.getByRole('group').filter({ has: page.getByText('Tâm trạng của Zalo') })
+  await moods.getByText('Tâm trạng của Zalo').click()
+  const choose = async (words: string, value: string | null) => {
+    await moods.getByRole('combobox', { name: 'Tin theo mẫu (ZNS)' }).selectOption(words)
+    await expect.poll(() => host.standIn.trouble.moodOf('business') ?? null).toBe(value)
+  }
+  await choose('Bận (429)', '429')
+  await expect(host.zalo.sendTemplate(bookingMade('84912345678'))).rejects.toThrow()
+  await choose('Trả lời bình thường', null)
+  await host.zalo.sendTemplate(bookingMade('84912345678'))
+
+  await moods.getByRole('combobox', { name: 'Báo tin đã nhận' }).selectOption('Không bao giờ')
+  await moods.getByRole('checkbox', { name: 'Hết hạn mức tin hôm nay' }).check()
+  await expect.poll(() => host.standIn.quota.used).toBe(host.standIn.quota.daily)
+  await expect(host.zalo.sendTemplate(bookingMade('84912345678'))).rejects.toMatchObject({ code: -144 })
+  await moods.getByRole('checkbox', { name: 'Hết hạn mức tin hôm nay' }).uncheck()
+  await moods.getByRole('combobox', { name: 'Báo tin đã nhận' }).selectOption('Một lần')
+  await expect.poll(() => host.standIn.quota.used).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('a person can go to a later hour, and sees it on the clock of the shop', async () => {
+  const travels: number[] = []
+  host.standIn.world.travel = async (minutes) => {
+    travels.push(minutes)
+    host.pass(minutes / 60)
+  }
+  const { page } = await host.openPhone()
+  await page.getByText('Tâm trạng của Zalo').click()
+  await page.getByText('08:00 Thứ Hai').waitFor()
+
+  await page.getByRole('button', { name: '+1 giờ' }).click()
+  await page.getByText('09:00 Thứ Hai').waitFor()
+  await page.getByRole('button', { name: '+1 ngày' }).click()
+  await page.getByText('09:00 Thứ Ba').waitFor()
+
+  expect(travels).toEqual([60, 1440])
+})
+
+test.each([390, 1280])('at %i pixels nothing overflows, and all that is pressed is large enough', async (width) => {
+  const data = { customer_name: 'Nguyễn Thị Lan', booking_code: 'A1B2C3', service: 'Cắt tóc nữ' }
+  await host.zalo.sendTemplate({ phone: '84912345678', templateId: '300006', data, trackingId: `ask-${width}` })
+  const { page } = await host.openPhone()
+  await page.setViewportSize({ width, height: 844 })
+  await page.getByText('Tâm trạng của Zalo').click()
+  await page.getByRole('combobox', { name: 'Danh tính khách' }).waitFor()
+
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, label:has(input), input[type=text], textarea')]
+      .filter((element) => element.checkVisibility())
+      .filter((element) => element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML),
+  )
+  expect(small).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+})

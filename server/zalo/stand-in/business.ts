@@ -1,33 +1,18 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import { no, ok } from './answers.ts'
 import { quotaOfToday } from './checks.ts'
 import { isAuthorised } from './oauth.ts'
-import { sendByPhone } from './send-by-phone.ts'
+import { Sending, sendByPhone, type To } from './send-by-phone.ts'
 import { hashOfPhone, proofOf } from './signatures.ts'
 import { templateRoutes } from './template-routes.ts'
 import { suffering } from './trouble.ts'
 import type { World } from './world.ts'
 
-export const ok = <T>(data: T) => ({ error: 0, message: 'Success', data })
-export const no = (error: number, message = 'Refused') => ({ error, message })
-
-/** Parameters that Zalo does not know are ignored, as it does. */
-const Sending = z.object({
-  phone: z.string().default(''),
-  hash_phone: z.string().default(''),
-  template_id: z.coerce.string().default(''),
-  template_data: z.unknown(),
-  tracking_id: z.string().default(''),
-  sending_mode: z.string().default('1'),
-  mode: z.string().optional(),
-})
-export type Sending = z.infer<typeof Sending>
-
 /** Template messages by phone number, with Zalo's checks in front of them. */
 export function businessRoutes(world: World) {
   const { settings, switches } = world
 
-  async function send(c: Context, numberOf: (sending: Sending) => { number: string; recipient: string } | undefined) {
+  async function send(c: Context, numberOf: (sending: Sending) => To | undefined) {
     const text = await c.req.text()
     if (text === '') return c.json(no(-121, 'Request body empty'))
     const sending = Sending.safeParse(jsonOf(text)).data
@@ -41,8 +26,8 @@ export function businessRoutes(world: World) {
     .use(async (c, next) => {
       const token = c.req.header('access_token')
       if (!token || !isAuthorised(world, token)) return c.json(no(-124, 'Access token invalid'))
-      const isProven = c.req.header('appsecret_proof') === proofOf(token, settings.appSecret)
-      return switches.messageProof && !isProven ? c.json(no(-1241, 'Invalid appsecret_proof')) : next()
+      const isProven = () => c.req.header('appsecret_proof') === proofOf(token, settings.appSecret)
+      return switches.messageProof && !isProven() ? c.json(no(-1241, 'Invalid appsecret_proof')) : next()
     })
     .post('/message/template', (c) =>
       send(c, ({ phone }) => {

@@ -16,7 +16,14 @@ const Picture = z.object({
 const List = z.object({
   template_type: z.literal('list'),
   elements: z
-    .array(z.object({ title: z.string().min(1), subtitle: z.string().default(''), image_url: Url.optional() }))
+    .array(
+      z.object({
+        title: z.string().min(1),
+        subtitle: z.string().default(''),
+        image_url: Url.optional(),
+        default_action: z.object({ type: z.literal('oa.open.url'), url: Url }).optional(),
+      }),
+    )
     .min(1)
     .max(5),
   buttons: z
@@ -70,10 +77,11 @@ export function idleHoursOf(world: World, { lastActionAt }: Person) {
 
 function shownOf(world: World, payload: z.infer<typeof attachment>['payload']): Attachment | number {
   if (payload.template_type === 'list') {
-    const elements = payload.elements.map(({ title, subtitle, image_url }) => ({
+    const elements = payload.elements.map(({ title, subtitle, image_url, default_action }) => ({
       title,
       subtitle,
       imageUrl: image_url,
+      url: default_action?.url,
     }))
     const buttons = payload.buttons.map((button) => ({ ...button, payload: targetOf(button.payload) }))
     return { elements, buttons }
@@ -87,4 +95,4 @@ function shownOf(world: World, payload: z.infer<typeof attachment>['payload']): 
 }
 
 const targetOf = (payload: string | Record<string, string>) =>
-  typeof payload === 'string' ? payload : (Object.values(payload)[0] ?? '')
+  typeof payload === 'string' ? payload : (payload.url ?? payload.phone_code ?? '')

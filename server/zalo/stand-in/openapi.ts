@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { no, ok } from './business.ts'
+import { no, ok } from './answers.ts'
 import { sendConsultation } from './consultation.ts'
 import { isAuthorised } from './oauth.ts'
 import { sendByUserId } from './send-by-user-id.ts'
@@ -18,8 +18,8 @@ export function openapiRoutes(world: World) {
     .use(async (c, next) => {
       const token = c.req.header('access_token')
       if (!token || !isAuthorised(world, token)) return c.json(no(-216, 'Access token is invalid'))
-      const isProven = c.req.header('appsecret_proof') === proofOf(token, world.settings.appSecret)
-      return world.switches.messageProof && !isProven ? c.json(no(-242, 'Invalid appsecret_proof')) : next()
+      const isProven = () => c.req.header('appsecret_proof') === proofOf(token, world.settings.appSecret)
+      return world.switches.messageProof && !isProven() ? c.json(no(-242, 'Invalid appsecret_proof')) : next()
     })
     .post('/v3.0/oa/message/cs', async (c) =>
       c.json(answer(sendConsultation(world, await c.req.json().catch(() => undefined)))),

@@ -1,9 +1,21 @@
-import type { Sending } from './business.ts'
+import { z } from 'zod'
 import { isNight, quotaOfToday, refusalOfContent } from './checks.ts'
 import { fill } from './template.ts'
 import type { Message, World } from './world.ts'
 
-type To = { number: string; recipient: string }
+/** Parameters that Zalo does not know are ignored, as it does. */
+export const Sending = z.object({
+  phone: z.string().default(''),
+  hash_phone: z.string().default(''),
+  template_id: z.coerce.string().default(''),
+  template_data: z.unknown(),
+  tracking_id: z.string().default(''),
+  sending_mode: z.string().default('1'),
+  mode: z.string().optional(),
+})
+export type Sending = z.infer<typeof Sending>
+
+export type To = { number: string; recipient: string }
 
 /** Sends a template message, and its receipt as the switches say; a number is Zalo's refusal. */
 export async function sendByPhone(world: World, sending: Sending, to: To | undefined) {

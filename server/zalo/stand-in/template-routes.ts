@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { no, ok } from './business.ts'
+import { no, ok } from './answers.ts'
 import type { Template } from './template.ts'
 import type { World } from './world.ts'
 

@@ -41,11 +41,10 @@ export type Caller = { Bindings: { onSilence?: () => void } }
 export function suffering({ trouble, switches, later }: World, channel: Host): MiddlewareHandler<Caller> {
   return async (c, next) => {
     const ailment = trouble.take(channel)
-    if (switches.latencyMs > 0) await new Promise<void>((resolve) => later(switches.latencyMs, resolve))
-    if (ailment === undefined) return next()
-    if (ailment === 'timeout') await next()
+    if (ailment === undefined || ailment === 'timeout') await next()
     if (ailment === 'timeout' || ailment === 'timeout_before') return silence(c)
-    return sickAnswer(c, ailment)
+    if (switches.latencyMs > 0) await new Promise<void>((resolve) => later(switches.latencyMs, resolve))
+    return ailment === undefined ? undefined : sickAnswer(c, ailment)
   }
 }
 

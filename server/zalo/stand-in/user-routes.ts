@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { stampOf } from '../../../shared/time.ts'
-import { no, ok } from './business.ts'
+import { no, ok } from './answers.ts'
 import { idleHoursOf } from './consultation.ts'
 import type { World } from './world.ts'
 

@@ -2,7 +2,7 @@ import { createMint } from './mint.ts'
 import type { Order } from './orders.ts'
 import { createPeople, type Person } from './people.ts'
 import { complete, type Surroundings } from './surroundings.ts'
-import type { Filled, Template } from './template.ts'
+import type { Filled } from './template.ts'
 import { createTemplates } from './templates.ts'
 import { createTrouble } from './trouble.ts'
 import { createWebhooks } from './webhooks.ts'
@@ -27,7 +27,7 @@ export interface Message {
 
 export interface Attachment {
   imageUrl?: string
-  elements: { title: string; subtitle: string; imageUrl?: string }[]
+  elements: { title: string; subtitle: string; imageUrl?: string; url?: string }[]
   buttons: { title: string; type: string; payload: string }[]
 }
 
@@ -70,7 +70,7 @@ export function createWorld(given: Surroundings) {
   return {
     ...surroundings,
     people,
-    templates: createTemplates(settings.miniAppId) as Template[],
+    templates: createTemplates(settings.miniAppId),
     messages,
     mint: createMint(settings.appSecret, now),
     trouble: createTrouble(),

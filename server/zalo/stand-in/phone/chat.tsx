@@ -22,6 +22,12 @@ export function Chat({ state, person, draft, onDraft, onDone, onOpenApp }: Props
     if (count > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [count])
 
+  const hasNews = messages.some(({ kind, isSeen }) => kind !== 'own_text' && !isSeen)
+  useEffect(() => {
+    const isShown = !document.hidden && list.current?.offsetParent
+    if (hasNews && isShown) act(person, 'seen', {})
+  })
+
   const tell = async (what: 'messages' | 'following', body: object) => {
     const isDone = await act(person, what, body)
     setProblem(isDone ? '' : 'Chưa làm được, vui lòng thử lại.')
@@ -52,7 +58,14 @@ export function Chat({ state, person, draft, onDraft, onDone, onOpenApp }: Props
       </header>
       <ol ref={list} aria-live="polite">
         {messages.map((message) => (
-          <ChatMessage key={message.id} message={message} state={state} onOpenApp={onOpenApp} />
+          <ChatMessage
+            key={message.id}
+            message={message}
+            state={state}
+            person={person}
+            onOpenApp={onOpenApp}
+            onDone={onDone}
+          />
         ))}
         {count === 0 && <li class="empty">{emptyWords(person)}</li>}
       </ol>

@@ -7,6 +7,7 @@ import { useCallback, useState } from 'preact/hooks'
 import { usePhoneState } from './api.ts'
 import { Chat } from './chat.tsx'
 import { MiniApp } from './mini-app.tsx'
+import { Moods } from './moods.tsx'
 import { People } from './people.tsx'
 import { useRunning } from './running.ts'
 
@@ -51,6 +52,7 @@ function Phone() {
       {state && person && (
         <main data-tab={tab}>
           <People people={state.people} chosen={person} onChoose={choose} />
+          <Moods state={state} onDone={look} />
           <Chat
             key={key}
             state={state}
