@@ -3,6 +3,8 @@ import { Command } from 'commander'
 import { ConfigFault, readConfig } from './config.ts'
 import { checkCount, examine } from './doctor.ts'
 import { start } from './main.ts'
+import { resealSettings } from './official-account/settings.ts'
+import { resealTokens } from './official-account/tokens.ts'
 import { openShop } from './shop.ts'
 import { newOwnerLink } from './staff/accounts.ts'
 
@@ -36,6 +38,22 @@ program
     const token = await shop.write((tx) => newOwnerLink(tx, shop.now()))
     tell(`${config.publicUrl}/admin/first?token=${token}`)
     shop.close()
+  })
+
+program
+  .command('rotate-keys')
+  .description('seal tokens and secrets with a new key; the one before still opens until the next rotation')
+  .action(async () => {
+    const config = readConfig(process.env)
+    config.keys.add?.()
+    const shop = await openShop(config)
+    await shop.write(async (tx) => {
+      await resealSettings(tx, shop.vault)
+      await resealTokens(tx, shop.vault)
+    })
+    config.keys.drop?.(2) // a server that runs may have sealed with it a moment ago
+    shop.close()
+    tell(config.keys.add ? 'A new key seals everything.' : 'Everything is sealed with the first key of SECRET_KEY.')
   })
 
 try {

@@ -5,7 +5,7 @@ import type { ZaloEvent } from '../zalo/webhooks.ts'
 
 type Told<Kind extends ZaloEvent['kind']> = Extract<ZaloEvent, { kind: Kind }>
 
-/** Somebody follows or no longer does; the latest word stands, in whatever order the words come. */
+/** Somebody follows or no longer does; the latest word stands, in whatever order they come, and of two at once the no. */
 export async function noteFollowing(tx: Tx, event: Told<'followed' | 'unfollowed'>['event'], follows: boolean) {
   const at = new Date(Number(event.timestamp))
   const id = event.follower.id
@@ -13,7 +13,9 @@ export async function noteFollowing(tx: Tx, event: Told<'followed' | 'unfollowed
   await tx
     .update(oaUsers)
     .set({ follows, followsAt: at })
-    .where(sql`${oaUsers.oaUserId} = ${id} AND coalesce(${oaUsers.followsAt}, -1) < ${at.getTime()}`)
+    .where(
+      sql`${oaUsers.oaUserId} = ${id} AND coalesce(${oaUsers.followsAt}, -1) < ${at.getTime() + (follows ? 0 : 1)}`,
+    )
 }
 
 /** Somebody wrote, or opened the chat: the window is open again, and what they sent is kept. */
