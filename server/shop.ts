@@ -21,8 +21,8 @@ export type Shop = Database & {
   breakers: Breakers
   /** In [0, 1): spreads what would come at once. */
   random: () => number
-  /** Work that nobody waits for, once what is under way has been answered. */
-  soon: (work: () => Promise<unknown>) => void
+  /** Work that nobody waits for, after what is under way has been answered; asked for often meanwhile, it is done once. */
+  soon: (name: string, work: () => Promise<unknown>) => void
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
@@ -58,8 +58,26 @@ export async function openShop(
   return {
     ...{ ...database, now, config, vault, zaloSettings, zalo, random },
     breakers: createBreakers(),
-    soon: (work) => void setImmediate(() => work().catch(() => undefined)), // a round comes to it again
+    soon: afterwards(),
     lately: new Map(),
+  }
+}
+
+/** Runs works of a name one after the other; one that fails is left to the next round. */
+function afterwards(): Shop['soon'] {
+  const asked = new Set<string>()
+  let turn: Promise<unknown> = Promise.resolve()
+  return (name, work) => {
+    if (asked.has(name)) return
+    asked.add(name)
+    setImmediate(() => {
+      turn = turn
+        .then(() => {
+          asked.delete(name)
+          return work()
+        })
+        .catch(() => undefined)
+    })
   }
 }
 

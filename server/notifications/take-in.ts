@@ -21,12 +21,21 @@ export const keepEvent = (tx: Tx, { key, source, name, told }: Arrived, now: Dat
 
 /** Works on what came, in the order in which it came; what fails is kept, with why, and holds nothing else up. */
 export async function takeInAll(shop: Shop, log?: Log) {
+  while ((await takeInSome(shop, log)) === batchSize) {
+    // those that wait behind
+  }
+}
+
+/** Few at a time, so that whoever arrives meanwhile does not wait for all of them. */
+const batchSize = 50
+
+async function takeInSome(shop: Shop, log?: Log): Promise<number> {
   const waiting = await shop.read
     .select({ key: webhookEvents.key, body: webhookEvents.body })
     .from(webhookEvents)
     .where(eq(webhookEvents.state, 'waiting'))
     .orderBy(asc(webhookEvents.receivedAt), sql`rowid`)
-    .limit(500)
+    .limit(batchSize)
   await Promise.all(
     waiting.map(async ({ key, body }) => {
       try {
@@ -41,6 +50,7 @@ export async function takeInAll(shop: Shop, log?: Log) {
       }
     }),
   )
+  return waiting.length
 }
 
 async function endAs(tx: Tx, key: string, end: Partial<typeof webhookEvents.$inferInsert>) {

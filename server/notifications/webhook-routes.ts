@@ -35,7 +35,7 @@ export const webhookRoutes = new Hono<{ Variables: { shop: Shop } }>()
 
 async function keepAndWork(shop: Shop, arrived: Arrived) {
   await shop.write((tx) => keepEvent(tx, arrived, shop.now()))
-  shop.soon(() => takeInAll(shop))
+  shop.soon('webhooks', () => takeInAll(shop))
 }
 
 /** Proves to Zalo's console that the domain is the shop's: the file whose name and content are the code it gave. */

@@ -1,5 +1,6 @@
 import type { Ratios } from './measures.ts'
 import * as measures from './measures.ts'
+import * as messageMeasures from './message-measures.ts'
 
 /** What each figure must be: at least, or at most. Ratios are of things measured side by side in this one run. */
 const bars: Record<string, ['at least' | 'at most', number]> = {
@@ -8,6 +9,9 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
   earn_vs_raw: ['at least', 0.25],
   queue_vs_mutex: ['at least', 1.5],
   slots_cpu_vs_hello: ['at most', 8],
+  handover_vs_limit: ['at least', 0.8],
+  round_100k_vs_1k: ['at most', 1.3],
+  webhook_p99_ms: ['at most', 200],
   mini_app_first_js_kb: ['at most', 50],
   mini_app_first_css_kb: ['at most', 8],
   start_seconds: ['at most', 3],
@@ -16,7 +20,7 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const asJson = process.argv.includes('--json')
-const all: Record<string, () => Promise<Ratios>> = { ...measures }
+const all: Record<string, () => Promise<Ratios>> = { ...measures, ...messageMeasures }
 if (name && !all[name]) throw new Error(`There is no measure "${name}": ${Object.keys(all).join(', ')}.`)
 
 const ratios: Ratios = {}

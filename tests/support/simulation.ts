@@ -76,7 +76,7 @@ export async function simulate(base: Shop, seed: number, receipts: 'sure' | 'los
   }
 
   function shopAround(write: Shop['write'], zalo = base.zalo): Shop {
-    const soon = (work: () => Promise<unknown>) => void time.later(0, async () => void (await work()))
+    const soon = (_: string, work: () => Promise<unknown>) => void time.later(0, async () => void (await work()))
     return { ...base, now: time.now, random: dice.next, write, zalo, soon, breakers: createBreakers() }
   }
 
