@@ -5,8 +5,8 @@ export const intents = [
   'reminder_24h',
   'reminder_2h',
   'points_earned',
-  'points_spent',
   'feedback_ask',
+  'points_spent',
   'rebook_due',
   'win_back',
 ] as const
