@@ -11,7 +11,6 @@ export const enZalo: typeof viZalo = {
     lostSince: (at, why) => `The connection was lost ${at}. ${why}`,
     notConnected: 'The shop is not connected to its Official Account, so no Zalo message can be sent.',
     connect: 'Connect the Official Account',
-    connectAgain: 'Connect the Official Account again',
     onlyOwner: 'Only the owner can connect and change this.',
     elsewhere: 'This connection is set on the server, so it can only be looked at here.',
     ids: 'Ids and keys of the shop at Zalo',

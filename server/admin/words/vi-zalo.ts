@@ -10,7 +10,6 @@ export const viZalo = {
     lostSince: (at: string, why: string) => `Mất kết nối từ ${at}. ${why}`,
     notConnected: 'Tiệm chưa nối với Official Account nên chưa gửi được tin Zalo.',
     connect: 'Nối Official Account',
-    connectAgain: 'Nối lại Official Account',
     onlyOwner: 'Chỉ chủ tiệm nối lại và sửa được.',
     elsewhere: 'Kết nối này được đặt trong cấu hình máy chủ nên ở đây chỉ xem được.',
     ids: 'Mã và khoá của tiệm ở Zalo',

@@ -16,7 +16,7 @@ export function LayoutRows({ layout, fields, problemsAt, onChange }: LayoutProps
     >
       {rows.map((row, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
-        <SimpleGrid key={i} cols={2} spacing={8}>
+        <SimpleGrid key={i} cols={{ base: 1, xs: 2 }} spacing={8}>
           <TextWithFields
             label={words.row(i + 1)}
             value={row.label}
@@ -50,7 +50,7 @@ export function LayoutButtons({ layout, problemsAt, onChange }: LayoutProps) {
     >
       {buttons.map((button, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: buttons have no other name than their place
-        <SimpleGrid key={i} cols={2} spacing={8}>
+        <SimpleGrid key={i} cols={{ base: 1, xs: 2 }} spacing={8}>
           <TextWithFields
             label={words.button(i + 1)}
             value={button.title}

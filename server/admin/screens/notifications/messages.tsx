@@ -6,7 +6,6 @@ import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 import { Costs } from './costs.tsx'
 import { Inbox } from './inbox.tsx'
-import css from './messages.module.css'
 import { Outbox } from './outbox.tsx'
 import { Templates } from './templates.tsx'
 import { Triggers } from './triggers.tsx'
@@ -33,7 +32,7 @@ export function Messages() {
         onChange={(tab) => set({ ...blank, tab: tab === 'outbox' || !tab ? undefined : tab })}
         keepMounted={false}
       >
-        <Tabs.List className={css.tabs}>
+        <Tabs.List mb={16}>
           {tabs.map(([tab, title]) => (
             <Tabs.Tab key={tab} value={tab}>
               {title}

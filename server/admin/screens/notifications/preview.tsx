@@ -23,13 +23,15 @@ export function Preview({ intent, layout }: { intent: Intent; layout: Layout }) 
           {shop.name}
         </p>
         <p className={css.title}>{filled(title)}</p>
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{filled(paragraph)}</p>
+        {paragraphs.map((paragraph, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name than their place
+          <p key={i}>{filled(paragraph)}</p>
         ))}
         {rows.length > 0 && (
           <dl className={css.rows}>
-            {rows.map(({ label, value }) => (
-              <div key={`${label}${value}`}>
+            {rows.map(({ label, value }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+              <div key={i}>
                 <dt>{label}</dt>
                 <dd>{filled(value)}</dd>
               </div>
@@ -46,8 +48,9 @@ export function Preview({ intent, layout }: { intent: Intent; layout: Layout }) 
             </span>
           </div>
         )}
-        {buttons.map((button) => (
-          <p key={button.title} className={css.button}>
+        {buttons.map((button, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: buttons have no other name than their place
+          <p key={i} className={css.button}>
             {button.title}
           </p>
         ))}

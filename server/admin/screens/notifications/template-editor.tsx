@@ -14,6 +14,7 @@ import { useWords } from '../../words/words.ts'
 import { CopyWords } from './copy-words.tsx'
 import { LayoutEditor } from './layout-editor.tsx'
 import { ParamInputs } from './param-inputs.tsx'
+import css from './preview.module.css'
 import { Preview } from './preview.tsx'
 import { TemplateSelect } from './template-select.tsx'
 import { faultsAt, misfitAt } from './template-words.ts'
@@ -86,7 +87,7 @@ export function TemplateEditor({ chosen, templates }: Props) {
           />
         </Form>
       </Card>
-      <Stack gap={12}>
+      <Stack gap={12} className={css.beside}>
         <Preview intent={intent} layout={layout} />
         <Group gap={8}>
           <CopyWords layout={layout} />

@@ -59,11 +59,6 @@ function TrialForm({ intent, template, sources }: Props) {
           {words.templates.sent(send.data.messageId)}
         </Alert>
       )}
-      {send.error && !send.error.field && (
-        <Alert color="red" role="alert">
-          {send.error.message}
-        </Alert>
-      )}
     </Form>
   )
 }

@@ -6,7 +6,7 @@ import { useAct } from '../../parts/act.tsx'
 import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/words.ts'
 import { TriggerForm } from './trigger-form.tsx'
-import { limitsOf, sentenceOf } from './trigger-sentence.ts'
+import { TriggerSentence } from './trigger-sentence.tsx'
 
 /** One message: when it goes in a sentence, whether it goes at all, and how to change that. */
 export function TriggerCard({ trigger }: { trigger: Trigger }) {
@@ -35,10 +35,7 @@ export function TriggerCard({ trigger }: { trigger: Trigger }) {
           <Text size="xs" c="dimmed">
             {name} · {words.sending.class[trigger.class]} · {enabled ? words.on : words.off}
           </Text>
-          <Text fw={500}>{sentenceOf(trigger, words)}</Text>
-          <Text size="sm" c="dimmed">
-            {limitsOf(trigger, words)}
-          </Text>
+          {!editing && <TriggerSentence trigger={trigger} />}
         </div>
         {!editing && (
           <Button variant="default" onClick={open} aria-label={`${words.acts.edit}: ${name}`}>

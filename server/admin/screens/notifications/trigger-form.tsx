@@ -1,4 +1,4 @@
-import { Box, Select, SimpleGrid, Text } from '@mantine/core'
+import { Box, Select, SimpleGrid } from '@mantine/core'
 import type { TriggerChange } from '../../../../shared/messaging.ts'
 import type { Trigger } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -7,7 +7,7 @@ import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
 import { DurationInput } from './duration-input.tsx'
-import { sentenceOf } from './trigger-sentence.ts'
+import { TriggerSentence } from './trigger-sentence.tsx'
 
 /** The parts of a trigger's sentence, to be changed while one reads it. */
 export function TriggerForm({ trigger, onClose }: { trigger: Trigger; onClose: () => void }) {
@@ -22,11 +22,9 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger; onClose: (
   const isAhead = event === 'visit_ahead'
   const { wait } = words.triggers
   return (
-    <Box pt={12} mt={12} style={{ borderTop: '1px solid var(--line)' }}>
+    <Box mt={4}>
       <Form onSubmit={() => save.mutate({ ...values, enabled })} busy={save.isPending} onCancel={onClose}>
-        <Text size="sm" role="status">
-          {sentenceOf({ ...trigger, ...values }, words)}
-        </Text>
+        <TriggerSentence trigger={{ ...trigger, ...values }} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing={16}>
           <DurationInput
             label={isAhead ? wait.visit_ahead : event === 'not_back' ? wait.not_back : wait.after}

@@ -38,7 +38,7 @@ export function ConnectionState({ connection: { connection } }: { connection: Co
               loading={ask.isPending || ask.isSuccess}
               onClick={() => ask.mutate(undefined)}
             >
-              {connection ? words.zalo.connectAgain : words.zalo.connect}
+              {words.zalo.connect}
             </Button>
             {lostBecause && (
               <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(undefined)}>

@@ -23,7 +23,7 @@ export function ZaloScreen() {
           <Stack gap={16}>
             <ConnectionState connection={connection} />
             <Standing />
-            <SimpleGrid cols={{ base: 1, md: 2 }} spacing={16}>
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing={16} style={{ alignItems: 'start' }}>
               <ConnectionForm connection={connection} />
               <Addresses connection={connection} />
             </SimpleGrid>
