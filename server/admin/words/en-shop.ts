@@ -141,6 +141,7 @@ export const enShop: typeof viShop = {
     detail: 'Detail',
     empty: 'Nothing has been recorded yet.',
     intervals: (n) => `${n} stretches of hours`,
+    changed: 'changed',
     names: {
       name: 'Name',
       email: 'Email',
@@ -170,6 +171,9 @@ export const enShop: typeof viShop = {
       maxOpenBookings: 'Bookings per customer',
       feedbackAfterMinutes: 'Ask for feedback after (min)',
       adjustmentLimitPoints: 'Adjust without approval up to',
+      params: 'What fills the template',
+      layout: 'Words',
+      changed: 'Keys changed',
       enabled: 'State',
       waitMinutes: 'Wait (min)',
       deadlineMinutes: 'Dropped if late by (min)',

@@ -140,6 +140,7 @@ export const viShop = {
     detail: 'Chi tiết',
     empty: 'Chưa có việc nào được ghi.',
     intervals: (n: number) => `${n} khoảng giờ`,
+    changed: 'đã đổi',
     names: {
       name: 'Tên',
       email: 'Email',
@@ -169,6 +170,9 @@ export const viShop = {
       maxOpenBookings: 'Số lịch mỗi khách',
       feedbackAfterMinutes: 'Hỏi góp ý sau (phút)',
       adjustmentLimitPoints: 'Chỉnh điểm không cần duyệt đến',
+      params: 'Thông tin điền vào mẫu',
+      layout: 'Lời của tin',
+      changed: 'Khoá đã đổi',
       enabled: 'Trạng thái',
       waitMinutes: 'Chờ (phút)',
       deadlineMinutes: 'Bỏ nếu chậm (phút)',

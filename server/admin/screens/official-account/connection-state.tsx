@@ -35,7 +35,7 @@ export function ConnectionState({ connection: { connection } }: { connection: Co
           <Group gap={8}>
             <Button
               variant={isConnected ? 'default' : 'filled'}
-              loading={ask.isPending || ask.isSuccess}
+              loading={ask.isPending}
               onClick={() => ask.mutate(undefined)}
             >
               {words.zalo.connect}
