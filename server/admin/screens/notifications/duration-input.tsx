@@ -23,7 +23,7 @@ export function DurationInput({ label, minutes, error, onChange }: Props) {
       <Select
         label={<span style={{ visibility: 'hidden' }}>.</span>}
         aria-label={words.unitOf(label)}
-        w={104}
+        w={120}
         allowDeselect={false}
         data={units.map((each) => ({ value: each, label: words.unit[each] }))}
         value={unit}
