@@ -11,6 +11,7 @@ import { FirstOwner } from './screens/staff/first-owner.tsx'
 import { SignIn } from './screens/staff/sign-in.tsx'
 import { SessionContext } from './session.ts'
 import { Shell } from './shell/shell.tsx'
+import { setShopClock } from './shop-clock.ts'
 import { themeOf, variables } from './theme.ts'
 import { useWords } from './words/words.ts'
 
@@ -18,7 +19,7 @@ const houseColor = '#0F766E'
 
 export function App() {
   const words = useWords()
-  const session = useQuery({ queryKey: sessionKey, queryFn: () => answerOf(api.session.$get()), staleTime: 60_000 })
+  const session = useQuery({ queryKey: sessionKey, queryFn: askSession, staleTime: 60_000, refetchInterval: 60_000 })
   const door = useDoor(session.data === null)
   const brandColor = session.data?.shop.brandColor ?? door.data?.brandColor ?? houseColor
   const theme = useMemo(() => themeOf(brandColor, words.acts.close), [brandColor, words])
@@ -44,6 +45,12 @@ export function App() {
       )}
     </MantineProvider>
   )
+}
+
+async function askSession() {
+  const session = await answerOf(api.session.$get())
+  if (session) setShopClock(session.shop.now)
+  return session
 }
 
 const Opening = () => (

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconKey,
   IconMessage,
+  IconPlug,
   IconScissors,
   IconStar,
   IconUsers,
@@ -47,6 +48,13 @@ export const pages = [
     role: 'staff',
     icon: IconMessage,
     Screen: screen(() => import('./screens/notifications/messages.tsx'), 'Messages'),
+  },
+  {
+    name: 'zalo',
+    path: '/zalo',
+    role: 'manager',
+    icon: IconPlug,
+    Screen: screen(() => import('./screens/official-account/zalo.tsx'), 'ZaloScreen'),
   },
   {
     name: 'rewards',
@@ -98,3 +106,6 @@ export const pages = [
     Screen: screen(() => import('./screens/staff/audit.tsx'), 'Audit'),
   },
 ] as const satisfies { name: string; path: string; role: Role; icon: ComponentType; Screen: ComponentType }[]
+
+/** No page of the menu: Zalo's consent page leads here. */
+export const ConnectedScreen = screen(() => import('./screens/official-account/connected.tsx'), 'Connected')

@@ -1,12 +1,13 @@
 import { addDays, clockOf, dayOf, weekdayOf } from '../../../shared/time.ts'
 import { useSession } from '../session.ts'
+import { shopNow } from '../shop-clock.ts'
 import { useWords } from '../words/words.ts'
 
 /** Instants and days as the shop reads them: its own zone, `09:30`, `Thứ Bảy, 22/11`. */
 export function useFormats() {
   const words = useWords()
   const { zone } = useSession().shop
-  const today = dayOf(new Date(), zone)
+  const today = dayOf(new Date(shopNow()), zone)
 
   const date = (day: string) => {
     const [year, month, date] = day.split('-')

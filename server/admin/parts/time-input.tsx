@@ -12,7 +12,7 @@ export function TimeInput({ value, onChange, ...rest }: Props) {
       {...rest}
       inputMode="numeric"
       value={typed ?? value}
-      error={clock === undefined}
+      error={rest.error || clock === undefined}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
         const next = clockFrom(event.currentTarget.value)

@@ -1,9 +1,10 @@
 import { useInterval } from '@mantine/hooks'
 import { useState } from 'react'
+import { shopNow } from '../shop-clock.ts'
 
-/** The time, looked at again every 15 seconds. */
+/** The shop's time, looked at again every 15 seconds. */
 export function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useInterval(() => setNow(Date.now()), 15_000, { autoInvoke: true })
+  const [now, setNow] = useState(shopNow)
+  useInterval(() => setNow(shopNow()), 15_000, { autoInvoke: true })
   return now
 }

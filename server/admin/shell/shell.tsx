@@ -4,10 +4,13 @@ import { Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
+import { ConnectedScreen } from '../routes.tsx'
 import { CustomerBeside } from '../screens/customers/customer-beside.tsx'
 import { FindCustomer } from '../screens/customers/find-customer.tsx'
+import { useMay } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BottomBar } from './bottom-bar.tsx'
+import { LostBanner } from './lost-banner.tsx'
 import { NoPage } from './no-page.tsx'
 import { Rail } from './rail.tsx'
 import { usePages } from './use-pages.ts'
@@ -15,6 +18,7 @@ import { usePages } from './use-pages.ts'
 /** A rail on a desk, a bar at the bottom of a phone; search above, the page, and a customer beside it. */
 export function Shell() {
   const pages = usePages()
+  const may = useMay()
   const { pathname } = useLocation()
   const { customerId } = useCustomerBeside()
   return (
@@ -42,12 +46,14 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main bg="var(--ground)">
         <OfflineBar />
+        <LostBanner />
         <Fault key={pathname}>
           <Suspense>
             <Routes>
               {pages.map(({ path, Screen }) => (
                 <Route key={path} path={path} element={<Screen />} />
               ))}
+              {may('owner') && <Route path="/zalo/connected" element={<ConnectedScreen />} />}
               <Route path="*" element={<NoPage />} />
             </Routes>
           </Suspense>

@@ -1,10 +1,12 @@
 import { enShop } from './en-shop.ts'
+import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
 
 const minutesIn = (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h${n % 60 ? ` ${n % 60} min` : ''}`)
 
 export const en: typeof vi = {
   ...enShop,
+  ...enZalo,
   menu: 'Menu',
   more: 'More',
   language: 'Tiếng Việt',
@@ -15,6 +17,7 @@ export const en: typeof vi = {
     rewards: 'Points and rewards',
     feedback: 'Feedback',
     messages: 'Messages',
+    zalo: 'Zalo',
     services: 'Services',
     staff: 'Staff',
     hours: 'Hours',

@@ -1,7 +1,9 @@
 import { viShop } from './vi-shop.ts'
+import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
   ...viShop,
+  ...viZalo,
   menu: 'Menu',
   more: 'Thêm',
   language: 'English',
@@ -12,6 +14,7 @@ export const vi = {
     rewards: 'Điểm và quà',
     feedback: 'Góp ý',
     messages: 'Tin nhắn',
+    zalo: 'Zalo',
     services: 'Dịch vụ',
     staff: 'Nhân viên',
     hours: 'Giờ làm',

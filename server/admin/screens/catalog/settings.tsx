@@ -41,7 +41,6 @@ const counts = [
   'horizonDays',
   'cancelHours',
   'maxOpenBookings',
-  'feedbackAfterMinutes',
   'adjustmentLimitPoints',
 ] as const
 type Counts = (typeof counts)[number]
@@ -114,11 +113,6 @@ function SettingsForm({ settings }: { settings: Settings & { zone: string } }) {
           label={words.settings.maxOpen}
           suffix={words.settings.bookings}
           {...draft.number('maxOpenBookings')}
-        />
-        <CountInput
-          label={words.settings.feedbackAfter}
-          suffix={words.settings.minutes}
-          {...draft.number('feedbackAfterMinutes')}
         />
       </Section>
     </Form>

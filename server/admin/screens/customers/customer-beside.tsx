@@ -68,7 +68,7 @@ function File({ file }: { file: CustomerFile }) {
           <CustomerFeedback feedback={file.feedback} />
         </Tabs.Panel>
         <Tabs.Panel value="messages">
-          <CustomerMessages messages={file.messages} oaMessages={file.oaMessages} />
+          <CustomerMessages file={file} />
         </Tabs.Panel>
       </Tabs>
     </Stack>

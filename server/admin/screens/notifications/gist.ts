@@ -1,11 +1,13 @@
 import type { Message } from '../../answers.ts'
 import type { Words } from '../../words/words.ts'
 
-/** What a message is about, of the parameters its template takes: service, time, person; or points and balance. */
+/** What a message is about, of what is known of it: service, time, person; points and balance; or what was typed. */
 export function gistOf({ params }: Pick<Message, 'params'>, words: Words): string {
-  const { service, time, staff, points, balance } = params
+  const { service, time, staff, points, balance, reward, text } = params
   const parts = [
-    points && words.points(`+${points}`),
+    text,
+    reward,
+    points && words.points(`${reward ? '-' : '+'}${points}`),
     balance && words.messages.balance(balance),
     service,
     time,

@@ -1,17 +1,14 @@
-import { Skeleton, Stack, Text } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { IconMessageCircle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { answerOf, api } from '../../api.ts'
-import { Card } from '../../parts/card.tsx'
-import { useFormats } from '../../parts/formats.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Notice } from '../../parts/notice.tsx'
-import { Person } from '../../parts/person.tsx'
 import { useWords } from '../../words/words.ts'
+import { InboxMessage } from './inbox-message.tsx'
 
 export function Inbox() {
   const words = useWords()
-  const { stamp } = useFormats()
   const load = useQuery({
     queryKey: ['oa-messages'],
     queryFn: () => answerOf(api['oa-messages'].$get({ query: {} })),
@@ -25,17 +22,7 @@ export function Inbox() {
         ) : (
           <Stack gap={8}>
             {messages.map((message) => (
-              <Card key={message.id} p={12}>
-                <Text style={{ overflowWrap: 'anywhere' }}>{message.text}</Text>
-                {message.customer ? (
-                  <Person customer={message.customer} />
-                ) : (
-                  <Text size="sm">{words.messages.stranger}</Text>
-                )}
-                <Text size="xs" c="dimmed">
-                  {stamp(message.at)}
-                </Text>
-              </Card>
+              <InboxMessage key={message.id} message={message} />
             ))}
           </Stack>
         )

@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import { type MessageState, messageStates } from '../../../../shared/notifications.ts'
 import type { Message } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
-import { useAct } from '../../parts/act.tsx'
 import { useAddress } from '../../parts/address.ts'
 import { Chips } from '../../parts/chips.tsx'
 import { useFormats } from '../../parts/formats.ts'
@@ -15,9 +14,10 @@ import { Notice } from '../../parts/notice.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Person } from '../../parts/person.tsx'
 import { Tag } from '../../parts/tag.tsx'
-import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { Delivery } from './delivery.tsx'
 import { gistOf } from './gist.ts'
+import { MessageActs } from './message-acts.tsx'
 import { stateTones } from './states.ts'
 
 export function Outbox() {
@@ -93,11 +93,12 @@ function useColumns(): Column<Message>[] {
       ),
     },
     { key: 'state', title: words.fields.state, own: true, cell: (message) => <State message={message} /> },
-    { key: 'acts', title: '', own: true, cell: (message) => <SendAgain message={message} /> },
+    { key: 'acts', title: '', own: true, cell: (message) => <MessageActs message={message} /> },
   ]
 }
 
-function State({ message: { state, problem, attempts, dueAt, sentAt, deliveredAt } }: { message: Message }) {
+function State({ message }: { message: Message }) {
+  const { state, problem, attempts, dueAt, sentAt, deliveredAt } = message
   const words = useWords()
   const { stamp } = useFormats()
   const when = deliveredAt
@@ -116,20 +117,7 @@ function State({ message: { state, problem, attempts, dueAt, sentAt, deliveredAt
       <Text size="xs" c="dimmed" mt={4}>
         {[when, attempts > 1 && words.messages.attempts(attempts)].filter(Boolean).join(' · ')}
       </Text>
+      <Delivery message={message} />
     </div>
-  )
-}
-
-function SendAgain({ message }: { message: Message }) {
-  const words = useWords()
-  const again = useAct(() => answerOf(api.messages[':id']['send-again'].$post({ param: { id: message.id } })), {
-    said: () => words.messages.queued,
-  })
-  const may = useMay()
-  if (message.state !== 'dead' || !may('manager')) return null
-  return (
-    <Button variant="default" loading={again.isPending} onClick={() => again.mutate(undefined)}>
-      {words.messages.sendAgain}
-    </Button>
   )
 }

@@ -10,4 +10,5 @@ export const stateTones: Record<MessageState, Tone> = {
   dead: 'bad',
   expired: 'quiet',
   cancelled: 'quiet',
+  dropped: 'quiet',
 }

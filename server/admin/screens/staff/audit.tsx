@@ -35,7 +35,10 @@ export function Audit() {
     {
       key: 'about',
       title: words.audit.about,
-      cell: (row) => (/^[0-9a-f-]{36}$/.test(row.about) ? shortCode(row.about) : words.hours.shop),
+      cell: ({ about }) =>
+        /^[0-9a-f-]{36}$/.test(about)
+          ? shortCode(about)
+          : ((words.messages.intent as Record<string, string>)[about] ?? words.hours.shop),
     },
     {
       key: 'detail',
