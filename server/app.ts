@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -7,7 +8,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { newId } from '../shared/ids.ts'
 import { createAdminApi } from './admin-api.ts'
 import { api } from './api.ts'
-import { limited } from './body-limit.ts'
+import { limited, limitedToPictures } from './body-limit.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
 import { described, type Log } from './log.ts'
@@ -55,7 +56,9 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   )
   app.route('/api', api)
 
-  app.use('/admin/api/*', sameOriginWrites, limited)
+  app.use('/admin/api/*', sameOriginWrites)
+  app.use('/admin/api/oa-images', limitedToPictures)
+  app.use('/admin/api/*', except('/admin/api/oa-images', limited))
   app.get(
     '/admin/api/openapi.json',
     openAPIRouteHandler(adminApi, { documentation: documentation('Staff', '/admin/api') }),

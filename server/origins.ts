@@ -12,7 +12,7 @@ export const allowMiniApp = createMiddleware<Edge>(async (c, next) => {
     c.header('Vary', 'Origin')
     if (c.req.method === 'OPTIONS')
       return c.body(null, 204, {
-        'Access-Control-Allow-Methods': 'GET, POST, PATCH, DELETE',
+        'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
         'Access-Control-Allow-Headers': 'Authorization, Content-Type, Accept-Language',
         'Access-Control-Max-Age': '86400',
       })

@@ -23,7 +23,7 @@ export type TemplateParam = {
 }
 
 /** A field as it may appear in a template: Zalo's longest for its kind, an example, whether it may be cut to fit. */
-export const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: boolean }> = {
+const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: boolean }> = {
   customer_name: { max: 30, sample: 'Nguyễn Thị Lan', cuts: true },
   booking_code: { max: 30, sample: 'A1B2C3', cuts: false },
   service: { max: 200, sample: 'Cắt tóc nữ', cuts: true },

@@ -22,7 +22,7 @@ export const MessagingChange = z.strictObject({
   marketingFromMinute: Minute.min(420),
   marketingToMinute: Minute.max(1320),
   zaloNight: z.boolean(),
-  perWeek: z.int().min(0).max(4),
+  perWeek: z.int().min(0).max(1), // what consent was asked for
   perMonth: z.int().min(0).max(4),
   dailyBudgetVnd: Vnd.nullable(),
   oaMessageVnd: Vnd,
@@ -52,8 +52,6 @@ export const IntentTemplateChange = z.strictObject({
 })
 export type IntentTemplateChange = z.infer<typeof IntentTemplateChange>
 
-export const LayoutCheck = z.strictObject({ layout: LayoutInput })
-
 /** A trial: to one phone, with values given by hand. In development mode Zalo takes it only for administrators, free. */
 export const Trial = z.strictObject({
   templateId: z.string().regex(/^\d{1,20}$/),
@@ -67,7 +65,7 @@ export type Trial = z.infer<typeof Trial>
 export const Reply = z.strictObject({
   id: Id,
   customerId: Id,
-  text: line(2000),
+  text: words(2000).refine((text) => text.trim() !== '', 'empty'),
   imageId: z
     .string()
     .regex(/^[\w+/=-]{1,400}$/)

@@ -28,19 +28,9 @@ export type ShopEvent =
   | ('points_earned' | 'reward_taken' | 'not_back')
 
 /** What a message may speak of. */
-export const messageFields = [
-  'customer_name',
-  'booking_code',
-  'service',
-  'staff',
-  'time',
-  'shop',
-  'points',
-  'balance',
-  'reward',
-  'days',
-] as const
-export type MessageField = (typeof messageFields)[number]
+export type MessageField =
+  | ('customer_name' | 'booking_code' | 'service' | 'staff' | 'time')
+  | ('shop' | 'points' | 'balance' | 'reward' | 'days')
 
 const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
 

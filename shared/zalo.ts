@@ -33,7 +33,6 @@ export const Consented = z.strictObject({
 export type Consented = z.infer<typeof Consented>
 
 /** The parts of the connection that are tried one by one. */
-export const pieces = ['token', 'oa', 'templates', 'webhook', 'phone', 'checkout'] as const
-export type Piece = (typeof pieces)[number]
+export type Piece = 'token' | 'oa' | 'templates' | 'webhook' | 'phone' | 'checkout'
 /** works · broken: with the sentence that mends it · unset: nothing entered yet · unseen: nothing has come yet */
 export type Standing = 'works' | 'broken' | 'unset' | 'unseen'

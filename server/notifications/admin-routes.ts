@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Day, Id, Offset } from '../../shared/fields.ts'
@@ -85,7 +84,6 @@ export const messageAdminRoutes = new Hono<AsStaff>()
     '/oa-images',
     describeRoute({ summary: 'Bring a picture to Zalo, to be sent with an answer; JPG or PNG up to 1 MB' }),
     may(...anyone),
-    bodyLimit({ maxSize: 2 * 1024 * 1024 }),
     async (c) => {
       const { file } = await c.req.parseBody()
       if (!(file instanceof File)) throw new BadInput('file', 'unknown')

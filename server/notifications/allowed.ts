@@ -24,7 +24,7 @@ const latestConsent = prepared((db) =>
 )
 
 /** What the customer said last about this purpose; undefined if they were never asked. */
-export const consentOf = async (db: Reader, customerId: string, purpose: ConsentPurpose) =>
+const consentOf = async (db: Reader, customerId: string, purpose: ConsentPurpose) =>
   (await latestConsent(db).get({ customerId, purpose }))?.granted
 
 /**

@@ -8,7 +8,7 @@ const openMs = minuteMs
  * Spares a channel that does not answer: after 5 failures within 30 seconds nothing goes there for a minute, then one
  * message tries whether it is back. Time is given, so that a shop whose clock is in hand behaves the same.
  */
-export function createBreaker() {
+function createBreaker() {
   let failures: number[] = []
   let openUntil = 0
   let tryingUntil = 0

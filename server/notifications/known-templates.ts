@@ -37,7 +37,3 @@ export async function keepList(tx: Tx, rows: TemplateRow[], now: Date) {
     await tx.insert(zaloTemplates).values(row).onConflictDoUpdate({ target: zaloTemplates.id, set: row })
   }
 }
-
-/** Zalo told that a template was approved, refused or switched off. */
-export const noteStatus = (tx: Tx, id: string, status: string) =>
-  tx.update(zaloTemplates).set({ status }).where(eq(zaloTemplates.id, id))

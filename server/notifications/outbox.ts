@@ -97,4 +97,4 @@ export const forgetClasses = (tx: Tx, customerId: string, classes: MessageClass[
       ),
     )
 
-export const keyOf = (intent: MessageKind, about: string) => `${intent}:${about}`
+const keyOf = (intent: MessageKind, about: string) => `${intent}:${about}`

@@ -59,7 +59,7 @@ async function endAs(tx: Tx, key: string, end: Partial<typeof webhookEvents.$inf
 }
 
 /** Answers with whether anybody knew what to do with it. Whatever the order and the repeats, the end is the same. */
-export async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
+async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
   switch (told.kind) {
     case 'followed':
     case 'unfollowed':

@@ -20,7 +20,7 @@ export async function triggersOf(db: Reader) {
   })
 }
 
-export async function triggerOf(db: Reader, intent: Intent) {
+async function triggerOf(db: Reader, intent: Intent) {
   return (await db.select().from(triggers).where(eq(triggers.intent, intent)))[0]!
 }
 

@@ -11,7 +11,7 @@ const secrets = ['appSecret', 'oaSecret', 'apiKey', 'checkoutKey', 'codeVerifier
 type Secret = (typeof secrets)[number]
 type Stored = typeof zaloConnections.$inferSelect
 
-export const worldOf = ({ standIn }: Config) => (standIn ? ('stand-in' as const) : ('zalo' as const))
+const worldOf = ({ standIn }: Config) => (standIn ? ('stand-in' as const) : ('zalo' as const))
 
 /** How the shop is known at Zalo: the environment decides alone if it speaks of it at all, else what was entered. */
 export async function settingsOf(db: Reader, vault: Vault, config: Config): Promise<ZaloSettings> {

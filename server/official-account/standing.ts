@@ -15,7 +15,7 @@ export async function standingOf(shop: Shop): Promise<PieceStanding[]> {
     oa: () => tried('Official Account trả lời.', async () => (await shop.zalo.oaInfo()).name),
     templates: () => tried('Đọc được mẫu tin.', () => templates(shop)),
     webhook: () => webhook(shop),
-    phone: () => tried('Zalo xác nhận được số điện thoại của khách.', () => shop.zalo.graphReach()),
+    phone: () => tried('Zalo xác nhận được số điện thoại của khách.', async () => void (await shop.zalo.graphReach())),
     checkout: () => checkout(shop),
   }
   return Promise.all((Object.keys(tries) as Piece[]).map(async (piece) => ({ piece, ...(await tries[piece]()) })))
@@ -58,7 +58,7 @@ async function checkout(shop: Shop): Promise<Tried> {
       sentence: 'Chưa điền khóa Checkout. Chỉ cần khi bán hàng thu tiền trong Mini App.',
       at: null,
     }
-  return tried('Khóa Checkout đúng.', () => shop.zalo.checkoutReach())
+  return tried('Khóa Checkout đúng.', async () => void (await shop.zalo.checkoutReach()))
 }
 
 /** Events that nobody knew what to do with, newest first. */

@@ -50,7 +50,7 @@ export function SendingRules({ messaging }: { messaging: Messaging }) {
         <Part title={words.marketing} hint={words.marketingLaw}>
           {hour('marketingFromMinute', words.from)}
           {hour('marketingToMinute', words.to)}
-          <CountInput label={words.perWeek} max={4} suffix={words.messages} {...draft.number('perWeek')} />
+          <CountInput label={words.perWeek} max={1} suffix={words.messages} {...draft.number('perWeek')} />
           <CountInput label={words.perMonth} max={4} suffix={words.messages} {...draft.number('perMonth')} />
           <MoneyInput label={words.budget} description={words.budgetHint} {...draft.number('dailyBudgetVnd')} />
         </Part>
