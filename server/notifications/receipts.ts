@@ -1,25 +1,50 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { outbox, zaloTemplates } from '../../drizzle/schema/index.ts'
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { customers, oaUsers, outbox, zaloTemplates } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
 import { giveByMessage } from '../feedback/give.ts'
 
-/** The phone showed a message. It may be told before the answer to the sending, or long after, or both. */
-export async function noteReceipt(
+/** The phone showed a template message. It may be told before the answer to the sending, or long after, or both. */
+export const noteReceipt = (
   tx: Tx,
-  { msg_id, tracking_id, delivery_time }: { msg_id: string; tracking_id?: string; delivery_time: number },
+  { msg_id, tracking_id, delivery_time }: { msg_id: string; tracking_id: string; delivery_time: number },
+) => arrive(tx, or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)), msg_id, new Date(delivery_time))
+
+/**
+ * The phone showed something in the chat. Such receipts do not say what was sent: if nobody has heard of the message,
+ * it is the one to this person of which nobody knows whether it left, if there is just one.
+ */
+export async function noteChatReceipt(
+  tx: Tx,
+  { msg_id, oaUserId, at }: { msg_id: string; oaUserId: string; at: Date },
 ) {
-  const at = new Date(delivery_time)
-  await tx
+  const known = await tx.select({ id: outbox.id }).from(outbox).where(eq(outbox.zaloMessageId, msg_id))
+  if (known.length > 0) return arrive(tx, eq(outbox.zaloMessageId, msg_id), msg_id, at)
+  const doubtful = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .innerJoin(customers, eq(customers.id, outbox.customerId))
+    .innerJoin(oaUsers, eq(oaUsers.userIdByApp, customers.zaloUserId))
+    .where(
+      and(
+        eq(oaUsers.oaUserId, oaUserId),
+        inArray(outbox.state, ['unknown', 'sending']),
+        inArray(outbox.route, ['uid', 'oa']),
+        isNull(outbox.zaloMessageId),
+      ),
+    )
+    .limit(2)
+  if (doubtful.length === 1) await arrive(tx, eq(outbox.id, doubtful[0]!.id), msg_id, at)
+}
+
+const arrive = (tx: Tx, which: SQL | undefined, zaloMessageId: string, at: Date) =>
+  tx
     .update(outbox)
     .set({
-      ...{ state: 'delivered', zaloMessageId: msg_id, problem: null },
+      ...{ state: 'delivered', zaloMessageId, problem: null },
       deliveredAt: earliest(outbox.deliveredAt, at),
       sentAt: sql`coalesce(${outbox.sentAt}, ${at.getTime()})`,
     })
-    .where(
-      tracking_id ? or(eq(outbox.id, tracking_id), eq(outbox.zaloMessageId, msg_id)) : eq(outbox.zaloMessageId, msg_id),
-    )
-}
+    .where(which)
 
 export const noteSeen = (tx: Tx, messageIds: string[], at: Date) =>
   tx

@@ -7,7 +7,7 @@ import type { Shop } from '../shop.ts'
 import type { MiniAppEvent } from '../zalo/mini-app-webhooks.ts'
 import type { ZaloEvent } from '../zalo/webhooks.ts'
 import { noteFollowing, noteWriting } from './oa-users.ts'
-import { noteClick, noteRating, noteReceipt, noteSeen, noteTemplate } from './receipts.ts'
+import { noteChatReceipt, noteClick, noteRating, noteReceipt, noteSeen, noteTemplate } from './receipts.ts'
 
 type Told = ZaloEvent | (MiniAppEvent & { event?: undefined })
 export type Arrived = { key: string; source: 'oa' | 'zns' | 'mini_app'; name: string; told: Told }
@@ -75,7 +75,10 @@ async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
       await noteReceipt(tx, told.event.message)
       return true
     case 'chat_received':
-      await noteReceipt(tx, { ...told.event.message, delivery_time: Number(told.event.timestamp) })
+      await noteChatReceipt(tx, {
+        ...{ msg_id: told.event.message.msg_id, oaUserId: told.event.recipient.id },
+        at: new Date(Number(told.event.timestamp)),
+      })
       return true
     case 'seen':
       await noteSeen(tx, told.event.message.msg_ids, new Date(Number(told.event.timestamp)))

@@ -9,8 +9,9 @@ import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { seedDemo } from '../../server/demo/seed.ts'
 import { createLog } from '../../server/log.ts'
+import { takeInAll } from '../../server/notifications/take-in.ts'
 import { projectFolder } from '../../server/project.ts'
-import { deliverAll } from '../../server/rounds.ts'
+import { passTime } from '../../server/rounds.ts'
 import { openShop } from '../../server/shop.ts'
 import { standInRoutes } from '../../server/zalo/stand-in/serve.ts'
 import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
@@ -32,7 +33,11 @@ const ownSheet = /^Blocked autofocusing/
  * The demo shop on a port, as `npm start` serves it, with its clock in hand, and a real browser whose clock is the same.
  * With SCREENSHOTS set to a folder, `look` keeps what each step looks like, narrow and wide.
  */
-export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
+export async function openDemoShop({
+  now = '2026-11-23T09:00:00+07:00',
+  connected = true,
+  zaloTimeoutMs = 10_000,
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-demo-'))
   const clock = { at: new Date(now) }
   const lines: string[] = []
@@ -43,19 +48,30 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
   const server = serve({ fetch: (request, env) => answer(request, env), port: 0 })
   const { port } = server.address() as AddressInfo
   const config = readConfig({ DATABASE_URL: `file:${join(folder, 'shop.db')}`, PORT: String(port) })
+  config.zalo.timeoutMs = zaloTimeoutMs
   const surroundings = { now: () => clock.at, fetch }
   const standIn = createStandIn({
     settings: config.zalo,
     webhookUrl: `http://127.0.0.1:${port}/webhooks/zalo`,
+    travel: (minutes) => wait(minutes),
     ...surroundings,
   })
   standIn.switches.strangersHaveZalo = true
-  const shop = await openShop(config, { ...surroundings, firstTokens: standIn.firstTokens() })
+  const shop = await openShop(config, { ...surroundings, firstTokens: connected ? standIn.firstTokens() : undefined })
   await seedDemo(shop)
   const dist = join(projectFolder, 'dist')
   const pretend = standInRoutes(standIn, { miniAppFolder: join(dist, 'mini-app'), phoneFolder: join(dist, 'phone') })
   const app = createApp(shop, { log, adminFolder: join(dist, 'admin'), standIn: pretend })
   answer = app.fetch
+
+  /** Lets time pass for the shop and the browser, and does what is due. */
+  async function wait(minutes: number) {
+    clock.at = new Date(clock.at.getTime() + minutes * 60_000)
+    for (const page of pages) await page.clock.setFixedTime(clock.at)
+    await passTime(shop)
+    await standIn.settled()
+    await takeInAll(shop)
+  }
 
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: quiet })
   const complaints: string[] = []
@@ -92,13 +108,7 @@ export async function openDemoShop({ now = '2026-11-23T09:00:00+07:00' } = {}) {
       pages.push(page)
       return page
     },
-    /** Lets time pass for the shop and the browser, and does what is due. */
-    async wait(minutes: number) {
-      clock.at = new Date(clock.at.getTime() + minutes * 60_000)
-      for (const page of pages) await page.clock.setFixedTime(clock.at)
-      await deliverAll(shop)
-      await standIn.settled()
-    },
+    wait,
     look,
   }
 }
