@@ -24,6 +24,10 @@ const Environment = z.object({
   ZALO_OA_ID: z.string().min(1).optional(),
   ZALO_OA_SECRET: z.string().min(1).optional(),
   ZALO_MINI_APP_ID: z.string().min(1).optional(),
+  /** Where sources on Zalo disagree: proof with phone codes, proof with messages, lists and buttons in chats. */
+  ZALO_PHONE_PROOF: z.stringbool().default(false),
+  ZALO_MESSAGE_PROOF: z.stringbool().default(false),
+  ZALO_LIST_MESSAGES: z.stringbool().default(true),
   ZALO_API_KEY: z.string().default(''),
   ZALO_CHECKOUT_KEY: z.string().default(''),
   ZALO_CODE_VERIFIER: z
@@ -116,10 +120,13 @@ function keysOf({ SECRET_KEY, SECRET_KEY_FILE, DATABASE_URL }: z.infer<typeof En
   return keysFromFile(path)
 }
 
-const shared = { timeoutMs: 10_000, phoneProofHeader: false, messageProofHeader: false }
+const timeoutMs = 10_000
 
 const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
-  ...shared,
+  timeoutMs,
+  phoneProofHeader: env.ZALO_PHONE_PROOF,
+  messageProofHeader: env.ZALO_MESSAGE_PROOF,
+  listMessages: env.ZALO_LIST_MESSAGES,
   appId: env.ZALO_APP_ID ?? '',
   appSecret: env.ZALO_APP_SECRET ?? '',
   oaId: env.ZALO_OA_ID ?? '',
@@ -141,7 +148,7 @@ const realSettings = (env: z.infer<typeof Environment>): ZaloSettings => ({
 /** The stand-in listens on the same port; its keys are no secrets. */
 function standInSettings(port: number): ZaloSettings {
   return {
-    ...shared,
+    ...{ timeoutMs, phoneProofHeader: false, messageProofHeader: false },
     appId: '1234567890123456789',
     appSecret: 'stand-in-app-secret',
     oaId: '2345678901234567890',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import {
   accounts,
   bookings,
+  consents,
   customers,
   daysOff,
   feedback,
@@ -75,8 +76,13 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     const [{ appUserId: userIdByApp, oaUserId }] = createPeople() as [Person, ...Person[]]
     await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
     await history(tx, random, visits, now())
+    const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
+    await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))
   })
 }
+
+const offersAllowed = (customerId: string, at: Date) =>
+  ({ customerId, purpose: 'marketing', granted: true, textVersion: 'marketing-1', at }) as const
 
 async function catalog(tx: Tx, random: Random): Promise<string[]> {
   await tx.insert(shop).values({ id: 1, ...salon, zone, pointsUnitVnd: unitVnd })

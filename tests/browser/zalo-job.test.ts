@@ -111,6 +111,10 @@ async function book({ url, standIn }: Demo, key: string): Promise<string> {
   const { token } = await ask('/session', { accessToken: standIn.accessTokenOf(key) })
   const { services } = await ask('/shop')
   const [first] = await ask(`/slots?serviceId=${services[0].id}&day=2026-11-28`, undefined, token)
-  const booked = await ask('/bookings', { id: newId(), serviceId: services[0].id, staffId: null, startsAt: first.startsAt }, token)
+  const booked = await ask(
+    '/bookings',
+    { id: newId(), serviceId: services[0].id, staffId: null, startsAt: first.startsAt },
+    token,
+  )
   return booked.id
 }
