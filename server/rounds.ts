@@ -7,6 +7,7 @@ import { shopOf } from './catalog/catalog.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
+import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
@@ -25,6 +26,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
     every(deliverEveryMs, () => deliverAll(shop)),
     every(watchEveryMs, () => watchConnection(shop, log)),
     every(minuteMs, () => askBack(shop)),
+    every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
   ]
   return async () => {
@@ -61,6 +63,7 @@ export async function deliverAll(shop: Shop) {
 
 /** All that is due after the clock was moved: demos and tests need not wait. */
 export async function passTime(shop: Shop) {
+  await meetUsers(shop)
   await askBack(shop)
   await deliverAll(shop)
 }
@@ -73,6 +76,17 @@ async function enqueueAll(shop: Shop, news: News[]) {
   await shop.write(async (tx) => {
     for (const each of news) await enqueue(tx, each, shop.now())
   })
+}
+
+/** Asks Zalo who has written or follows, where its event did not say. */
+async function meetUsers({ read, write, zalo, now }: Shop) {
+  for (const { oaUserId } of await unknownUsers(read)) {
+    const detail = await zalo.oaUserDetail(oaUserId).catch((fault) => {
+      if (!(fault instanceof ZaloFault)) throw fault
+      return fault.kind === 'permanent' || fault.kind === 'recipient' ? { appUserId: undefined } : undefined
+    })
+    if (detail) await write((tx) => noteDetail(tx, oaUserId, detail.appUserId, now()))
+  }
 }
 
 /** Refreshes the tokens in time, and tells when a person must give consent again: once, until it is mended. */

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { consents, customers, sessions } from '../drizzle/schema/index.ts'
+import { consents, customers, oaUsers, sessions } from '../drizzle/schema/index.ts'
 import { normalisedPhone } from '../server/customers/phone.ts'
+import { passTime } from '../server/rounds.ts'
 import { fold } from '../shared/fold.ts'
 import { newId } from '../shared/ids.ts'
 import { openTestShop } from './support/shop.ts'
@@ -173,4 +174,26 @@ test('the list of customers says what each has and sorts by it', async () => {
     ['Bình', 50],
   ])
   expect((await desk('GET', '/customers?sort=phone')).status).toBe(400)
+})
+
+test('somebody whose event came without the id of the app is asked for once, and then known', async () => {
+  const { customer, zalo, settled, shop } = await openTestShop()
+  const minh = await customer('minh')
+  await zalo.follow('minh')
+  await settled()
+  await shop.write((tx) => tx.update(oaUsers).set({ userIdByApp: null }))
+  expect((await minh('GET', '/me')).body.followsOa).toBe(false)
+  await passTime(shop)
+  expect((await minh('GET', '/me')).body.followsOa).toBe(true)
+})
+
+test('a shopper chooses which messages come, and is asked for offers only, unticked', async () => {
+  const { customer } = await openTestShop()
+  const lan = await customer('lan')
+  expect((await lan('GET', '/me')).body).toMatchObject({ wantsNews: true, wantsOffers: false })
+  const turn = async (purpose: string, granted: boolean) =>
+    (await lan('PUT', `/me/consents/${purpose}`, { granted })).body
+  expect(await turn('marketing', true)).toMatchObject({ wantsNews: true, wantsOffers: true })
+  expect(await turn('visit_messages', false)).toMatchObject({ wantsNews: false, wantsOffers: true })
+  expect((await lan('PUT', '/me/consents/spam', { granted: true })).status).toBe(400)
 })

@@ -65,6 +65,7 @@ export const oaUsers = sqliteTable(
     follows: integer('follows', { mode: 'boolean' }).notNull().default(false),
     followsAt: integer('follows_at', { mode: 'timestamp_ms' }), // the latest word on it
     lastActionAt: integer('last_action_at', { mode: 'timestamp_ms' }), // opens the window for messages
+    askedAt: integer('asked_at', { mode: 'timestamp_ms' }), // when Zalo was asked who it is
   },
   (t) => [index('oa_users_by_app').on(t.userIdByApp)],
 )

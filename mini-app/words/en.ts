@@ -191,6 +191,8 @@ export const en: Words = {
     sheetWords: 'The shop deletes it and sends no more confirmations or reminders in Zalo. Bookings and points stay.',
     sheetYes: 'Delete my number',
     sheetNo: 'Keep it',
+    news: 'Messages after each visit',
+    newsWhy: 'Points earned, rewards taken, how it was. News of a booked visit always comes.',
     offers: 'Get offers through Zalo',
     offersWhy:
       'Offers of the shop, sent through Zalo, at most 1 message a week and 4 a month. You can turn this off at any time.',

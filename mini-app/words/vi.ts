@@ -188,6 +188,8 @@ export const vi = {
     sheetWords: 'Tiệm sẽ xoá số và không gửi tin xác nhận, tin nhắc qua Zalo nữa. Lịch hẹn và điểm vẫn giữ nguyên.',
     sheetYes: 'Xoá số của tôi',
     sheetNo: 'Giữ số',
+    news: 'Nhận tin sau mỗi lượt',
+    newsWhy: 'Điểm vừa cộng, quà đã đổi, hỏi bạn thấy thế nào. Tin về lịch đã đặt thì luôn gửi.',
     offers: 'Nhận ưu đãi qua Zalo',
     offersWhy: 'Tin ưu đãi của tiệm gửi qua Zalo, nhiều nhất 1 tin mỗi tuần và 4 tin mỗi tháng. Tắt lúc nào cũng được.',
     language: 'Ngôn ngữ',

@@ -16,7 +16,7 @@ import { validated } from '../validated.ts'
 import { oaWindow } from '../zalo/oa-quota.ts'
 import { addCustomer } from './add-customer.ts'
 import { changeCustomer } from './change-customer.ts'
-import { allows } from './consents.ts'
+import { consentOf } from './consents.ts'
 import { customerById, customerSorts, findCustomers, oaUserOf } from './customers.ts'
 
 const ById = z.object({ id: Id })
@@ -88,7 +88,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
     messages: (await messagesOf(db, { customerId: id, offset: 0 })).messages,
     oaMessages: oaUser ? await oaMessagesOf(db, { oaUserId: oaUser.oaUserId, offset: 0 }) : [],
     oaWindow: oaWindow(oaUser?.lastActionAt ?? undefined, now),
-    wantsOffers: await allows(db, id, 'marketing'),
+    wantsOffers: (await consentOf(db, id, 'marketing')) ?? false,
     adjustments: await db
       .select()
       .from(adjustments)

@@ -1,7 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { consents, customers, sessions } from '../../drizzle/schema/index.ts'
 import type { ConsentPurpose } from '../../shared/notifications.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { forgetClasses } from '../notifications/outbox.ts'
 
 /** The words under which each purpose is asked for; a new wording is a new version. They name how often, as the law wants. */
@@ -13,15 +13,21 @@ export async function recordConsent(tx: Tx, customerId: string, purpose: Consent
   if (!granted) await forgetClasses(tx, customerId, purpose === 'marketing' ? ['marketing'] : ['care'])
 }
 
-export async function allows(db: Reader, customerId: string, purpose: ConsentPurpose): Promise<boolean> {
-  const [latest] = await db
+const latestConsent = prepared((db) =>
+  db
     .select({ granted: consents.granted })
     .from(consents)
-    .where(and(eq(consents.customerId, customerId), eq(consents.purpose, purpose)))
+    .where(
+      and(eq(consents.customerId, sql.placeholder('customerId')), eq(consents.purpose, sql.placeholder('purpose'))),
+    )
     .orderBy(desc(consents.id))
     .limit(1)
-  return latest?.granted ?? false
-}
+    .prepare(),
+)
+
+/** What the customer said last about this purpose; undefined if they were never asked. */
+export const consentOf = async (db: Reader, customerId: string, purpose: ConsentPurpose) =>
+  (await latestConsent(db).get({ customerId, purpose }))?.granted
 
 /** Takes phone and consent back; messages that need the phone stop. */
 export async function withdrawPhone(tx: Tx, customerId: string, now: Date) {

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
 import { ConsentChange, PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
+import { consentPurposes } from '../../shared/notifications.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Reader } from '../database.ts'
 import { balanceOf } from '../loyalty/points.ts'
@@ -8,7 +10,7 @@ import { Answer } from '../problem.ts'
 import { validated } from '../validated.ts'
 import { ZaloFault } from '../zalo/errors.ts'
 import { changeProfile } from './change-customer.ts'
-import { allows, recordConsent, withdrawPhone } from './consents.ts'
+import { consentOf, recordConsent, withdrawPhone } from './consents.ts'
 import { customerById, oaUserOf } from './customers.ts'
 import { normalisedPhone } from './phone.ts'
 import { provePhone } from './prove-phone.ts'
@@ -73,14 +75,16 @@ export const meRoutes = new Hono<SignedIn>()
   })
 
 export const consentRoutes = new Hono<SignedIn>().put(
-  '/marketing',
-  describeRoute({ summary: 'Allow offers by Zalo, or take that back at once' }),
+  '/:purpose',
+  describeRoute({ summary: 'Allow a kind of message, or take that back at once' }),
   signedIn,
+  validated('param', z.object({ purpose: z.enum(consentPurposes) })),
   validated('json', ConsentChange),
   async (c) => {
     const { shop, customerId } = c.var
     const { granted } = c.req.valid('json')
-    await shop.write((tx) => recordConsent(tx, customerId, 'marketing', granted, shop.now()))
+    const { purpose } = c.req.valid('param')
+    await shop.write((tx) => recordConsent(tx, customerId, purpose, granted, shop.now()))
     return c.json(await meOf(shop.read, customerId))
   },
 )
@@ -95,7 +99,8 @@ async function meOf(db: Reader, id: string) {
     phone,
     avatarUrl,
     followsOa: zaloUserId ? ((await oaUserOf(db, zaloUserId))?.follows ?? false) : false,
-    wantsOffers: await allows(db, id, 'marketing'),
+    wantsOffers: (await consentOf(db, id, 'marketing')) ?? false,
+    wantsNews: (await consentOf(db, id, 'visit_messages')) ?? true,
     language,
     points: await balanceOf(db, id),
   }

@@ -1,8 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { consents, daysOff, type messaging, outbox } from '../../drizzle/schema/index.ts'
-import { type ConsentPurpose, intentFacts, intents, type MessageClass } from '../../shared/notifications.ts'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { daysOff, type messaging, outbox } from '../../drizzle/schema/index.ts'
+import { intentFacts, intents, type MessageClass } from '../../shared/notifications.ts'
 import { dayMs, dayOf, instantOf } from '../../shared/time.ts'
-import { prepared, type Reader } from '../database.ts'
+import { consentOf } from '../customers/consents.ts'
+import type { Reader } from '../database.ts'
 import { nextOpening, opensAt } from './quiet-hours.ts'
 
 export type Rules = Omit<typeof messaging.$inferSelect, 'id'> & { zone: string; now: Date; random: () => number }
@@ -10,22 +11,6 @@ export type Rules = Omit<typeof messaging.$inferSelect, 'id'> & { zone: string; 
 export type Verdict = { wait: Date; why: string } | { never: string } | undefined
 
 const marketing = intents.filter((intent) => intentFacts[intent].class === 'marketing')
-
-const latestConsent = prepared((db) =>
-  db
-    .select({ granted: consents.granted })
-    .from(consents)
-    .where(
-      and(eq(consents.customerId, sql.placeholder('customerId')), eq(consents.purpose, sql.placeholder('purpose'))),
-    )
-    .orderBy(desc(consents.id))
-    .limit(1)
-    .prepare(),
-)
-
-/** What the customer said last about this purpose; undefined if they were never asked. */
-const consentOf = async (db: Reader, customerId: string, purpose: ConsentPurpose) =>
-  (await latestConsent(db).get({ customerId, purpose }))?.granted
 
 /**
  * Whether a message may go to this customer now: consent, quiet hours, and for marketing how often and how dear. It is

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { oaMessages, oaUsers } from '../../drizzle/schema/index.ts'
-import type { Tx } from '../database.ts'
+import type { Reader, Tx } from '../database.ts'
 import type { ZaloEvent } from '../zalo/webhooks.ts'
 
 type Told<Kind extends ZaloEvent['kind']> = Extract<ZaloEvent, { kind: Kind }>
@@ -62,3 +62,18 @@ const lineOf = ({ type, payload }: { type: string; payload?: unknown }) => {
   const { url } = (payload ?? {}) as { url?: unknown }
   return `[${type}]${typeof url === 'string' ? ` ${url}` : ''}`
 }
+
+/** Somebody whom Zalo has not yet named by their id of the app, so that nobody knows which customer it is. */
+export const unknownUsers = (db: Reader) =>
+  db
+    .select({ oaUserId: oaUsers.oaUserId })
+    .from(oaUsers)
+    .where(and(isNull(oaUsers.userIdByApp), isNull(oaUsers.askedAt)))
+    .limit(20)
+
+/** What Zalo answered about somebody; an event may leave the id of the app out, the detail rarely does. Asked once. */
+export const noteDetail = (tx: Tx, oaUserId: string, userIdByApp: string | undefined, now: Date) =>
+  tx
+    .update(oaUsers)
+    .set({ askedAt: now, ...(userIdByApp && { userIdByApp }) })
+    .where(eq(oaUsers.oaUserId, oaUserId))

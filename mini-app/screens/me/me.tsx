@@ -10,8 +10,8 @@ import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import './me.css'
+import { MyMessages } from './my-messages.tsx'
 import { MyName } from './my-name.tsx'
-import { MyOffers } from './my-offers.tsx'
 import { MyPhone } from './my-phone.tsx'
 import { ShopCard } from './shop-card.tsx'
 
@@ -37,7 +37,7 @@ export function Me() {
           <>
             <MyName key={known.id} name={known.name} onSaved={me.again} />
             <MyPhone phone={known.phone} onChanged={me.again} />
-            <MyOffers wanted={known.wantsOffers} onChanged={me.again} />
+            <MyMessages me={known} onChanged={me.again} />
           </>
         )}
       </Loaded>

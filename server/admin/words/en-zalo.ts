@@ -97,6 +97,7 @@ export const enZalo: typeof viZalo = {
     message: 'Message',
     class: 'Kind',
     template: 'Zalo’s template',
+    ratings: 'What people tapped in the last 30 days',
     notChosen: 'Not chosen',
     quota: (remaining, daily) => `${remaining} of ${daily} template messages can still be sent today.`,
     quality: (level) => `Quality of sending: ${level}.`,

@@ -96,6 +96,7 @@ export const viZalo = {
     message: 'Tin',
     class: 'Loại',
     template: 'Mẫu của Zalo',
+    ratings: 'Khách chấm trong 30 ngày qua',
     notChosen: 'Chưa chọn',
     quota: (remaining: string, daily: string) => `Hôm nay còn gửi được ${remaining} trên ${daily} tin theo mẫu.`,
     quality: (level: string) => `Chất lượng gửi: ${level}.`,

@@ -16,6 +16,7 @@ import { LayoutEditor } from './layout-editor.tsx'
 import { ParamInputs } from './param-inputs.tsx'
 import css from './preview.module.css'
 import { Preview } from './preview.tsx'
+import { TemplateRatings } from './template-ratings.tsx'
 import { TemplateSelect } from './template-select.tsx'
 import { faultsAt, misfitAt } from './template-words.ts'
 import { Trial } from './trial.tsx'
@@ -95,6 +96,7 @@ export function TemplateEditor({ chosen, templates }: Props) {
             {words.templates.trial}
           </Button>
         </Group>
+        {detail.data && <TemplateRatings ratings={detail.data.ratings} />}
         {detail.data && (
           <Trial opened={trying} onClose={close} intent={intent} template={detail.data} sources={sources} />
         )}

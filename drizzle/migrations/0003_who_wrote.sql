@@ -1,0 +1,1 @@
+ALTER TABLE `oa_users` ADD `asked_at` integer;
