@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { outbox } from '../drizzle/schema/index.ts'
 import type { Condition } from '../shared/notifications.ts'
 import { openMessages } from './support/messages.ts'
 import { wish } from './support/shop.ts'
@@ -44,6 +45,21 @@ test('who has said how it was in the meantime is not asked any more', async () =
   shop.wait(2 * hour)
   await shop.rounds()
   expect([shop.told(), (await shop.message('feedback_ask')).state]).toEqual([0, 'cancelled'])
+})
+
+test('a question that a round which died had in its hands is not asked again once it is answered', async () => {
+  const shop = await withLan(['feedback_ask'])
+  const bookingId = await shop.visited(shop.lan)
+  shop.wait(hour)
+  const held = { state: 'sending' as const, leaseToken: 'gone', leaseUntil: shop.clock.at }
+  await shop.shop.write((tx) => tx.update(outbox).set(held))
+  await shop.lan('POST', '/feedback', { id: wish().id, bookingId, rating: 5, words: '' })
+  for (const state of ['unknown', 'cancelled']) {
+    shop.wait(16)
+    await shop.rounds()
+    expect((await shop.message('feedback_ask')).state).toBe(state)
+  }
+  expect(shop.told()).toBe(0)
 })
 
 test.each([
