@@ -86,6 +86,7 @@ export async function openTestShop({
     shop,
     zalo,
     clock,
+    log,
     lines,
     file,
     /** How often Zalo was asked for something whose address begins so. */
