@@ -58,9 +58,13 @@ export async function openTestShop({
     firstTokens: zalo.firstTokens(),
     random,
   })
+  const laterWork: Promise<unknown>[] = []
+  const { soon } = shop
+  shop.soon = (work) => void laterWork.push(new Promise((done) => soon(() => work().finally(() => done(undefined)))))
   const app = createApp(shop, { log, adminFolder: folder })
   onTestFinished(async () => {
     await zalo.settled() // a receipt must not find the shop closed
+    await Promise.all(laterWork)
     shop.close()
     rmSync(folder, { recursive: true })
   })
