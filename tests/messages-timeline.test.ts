@@ -92,12 +92,12 @@ test('costs add up by what the messages say, over the days asked for', async () 
   await shop.rounds()
   shop.zalo.see('minh')
   await shop.settled()
-  shop.wait(15 * 60) // 23:00: still the same day here, another one in UTC since 7 in the morning
-  await shop.setMessaging({ zaloNight: false })
+  shop.wait(15 * 60) // 23:00
+  await shop.setMessaging({ zaloNight: false, careFromMinute: 0, careToMinute: 1440 })
   shop.zalo.switches.nightRule = false
   await lan('POST', '/bookings', wish('', { startsAt: '2026-01-06T15:00:00+07:00' }))
   await shop.rounds()
-  shop.wait(10 * 60)
+  shop.wait(7 * 60) // 6:00: another day here, the same one in UTC
   await shop.visited(lan)
   await shop.rounds()
   const costs = async (from: string, to: string) =>
