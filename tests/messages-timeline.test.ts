@@ -89,27 +89,29 @@ test('costs add up by what the messages say, over the days asked for', async () 
   await shop.setTrigger('feedback_ask', { enabled: false })
   await lan('POST', '/bookings', wish('15:00')) // 300 by phone
   await minh('POST', '/bookings', wish('16:00')) // 200 by id
+  await shop.visited(lan) // 300, for telling of the points
   await shop.rounds()
   shop.zalo.see('minh')
   await shop.settled()
   shop.wait(15 * 60) // 23:00
-  await shop.setMessaging({ zaloNight: false, careFromMinute: 0, careToMinute: 1440 })
+  await shop.setMessaging({ zaloNight: false })
   shop.zalo.switches.nightRule = false
   await lan('POST', '/bookings', wish('', { startsAt: '2026-01-06T15:00:00+07:00' }))
   await shop.rounds()
   shop.wait(7 * 60) // 6:00: another day here, the same one in UTC
-  await shop.visited(lan)
+  await lan('POST', '/bookings', wish('', { startsAt: '2026-01-06T17:00:00+07:00' }))
   await shop.rounds()
   const costs = async (from: string, to: string) =>
     (await shop.owner('GET', `/message-costs?from=${from}&to=${to}`)).body
   expect(await costs('2026-01-05', '2026-01-05')).toEqual({
-    rows: [{ intent: 'booking_made', sent: 3, delivered: 3, seen: 1, costVnd: 800 }],
-    totalVnd: 800,
+    rows: [
+      { intent: 'booking_made', sent: 3, delivered: 3, seen: 1, costVnd: 800 },
+      { intent: 'points_earned', sent: 1, delivered: 1, seen: 0, costVnd: 300 },
+    ],
+    totalVnd: 1100,
   })
-  expect((await costs('2026-01-06', '2026-01-06')).rows.map(({ intent }: { intent: string }) => intent)).toEqual([
-    'points_earned',
-  ])
-  expect((await costs('2026-01-05', '2026-01-06')).totalVnd).toBe(1100)
+  expect((await costs('2026-01-06', '2026-01-06')).totalVnd).toBe(300)
+  expect((await costs('2026-01-05', '2026-01-06')).totalVnd).toBe(1400)
   expect((await costs('2026-01-07', '2026-01-31')).totalVnd).toBe(0)
   const backwards = await shop.owner('GET', '/message-costs?from=2026-01-06&to=2026-01-05')
   expect([backwards.status, backwards.body.field]).toEqual([400, 'to'])
