@@ -22,6 +22,7 @@ export async function deliver(shop: Shop): Promise<number> {
   const writing = new Set<Promise<unknown>>()
   const faults: unknown[] = []
   let refilling: Promise<void> | undefined
+  let mayHideMore = false
   let beatAt = shop.now().getTime()
   let sent = 0
 
@@ -30,7 +31,10 @@ export async function deliver(shop: Shop): Promise<number> {
     const { breakers, random } = shop
     refilling ??= shop
       .write((tx) => hold(tx, { leaseToken, most: parallel, breakers, now: shop.now(), random }))
-      .then((held) => void ready.push(...held))
+      .then(({ held, others }) => {
+        ready.push(...held)
+        mayHideMore = others > 0
+      })
       .finally(() => {
         refilling = undefined
       })
@@ -38,8 +42,10 @@ export async function deliver(shop: Shop): Promise<number> {
   }
 
   async function next(): Promise<Held | undefined> {
-    if (ready.length === 0) await refill()
-    else if (ready.length <= parallel / 2) refill().catch(() => undefined) // whoever needs it next meets the fault
+    if (ready.length === 0) {
+      do await refill()
+      while (ready.length === 0 && mayHideMore)
+    } else if (ready.length <= parallel / 2) refill().catch(() => undefined) // whoever needs it next meets the fault
     return ready.shift()
   }
 

@@ -76,14 +76,16 @@ export const isAnythingDue = async (db: Reader, now: Date) => (await firstDue(db
 
 /**
  * Takes due messages for one round alone, one a customer, and decides what only now can be decided: whether they are
- * still of use, still true and allowed, and which way they go. All others are put off, or end, with a reason.
+ * still of use, still true and allowed, and which way they go. All others are put off, or end, with a reason, and are
+ * counted: something else may have stood behind them.
  */
-export async function hold(tx: Tx, { leaseToken, most, breakers, now, random }: Holding): Promise<Held[]> {
+export async function hold(tx: Tx, { leaseToken, most, breakers, now, random }: Holding) {
+  const held: Held[] = []
+  let others = 0
   const due = await dueMessages(tx).all({ now, most: most * 4 })
-  if (due.length === 0) return []
+  if (due.length === 0) return { held, others }
   const rules: Rules = { ...(await messagingOf(tx)), zone: (await shopOf(tx)).zone, now, random }
   const served = new Set<string>()
-  const held: Held[] = []
   for (const { message, person, condition } of due) {
     if (held.length >= most) break
     if (served.has(message.customerId)) continue
@@ -97,8 +99,9 @@ export async function hold(tx: Tx, { leaseToken, most, breakers, now, random }: 
       : { ...decided, leaseToken: null, leaseUntil: null }
     await tx.update(outbox).set(change).where(eq(outbox.id, message.id))
     if (isHeld) held.push({ ...decided, message: { ...message, attempts } })
+    else others++
   }
-  return held
+  return { held, others }
 }
 
 type Deciding = {

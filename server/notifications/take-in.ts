@@ -39,11 +39,13 @@ async function takeInSome(shop: Shop, log?: Log): Promise<number> {
   await Promise.all(
     waiting.map(async ({ key, body }) => {
       try {
+        const told: Told = JSON.parse(body)
         await shop.write(async (tx) => {
           if (!(await endAs(tx, key, { state: 'done' }))) return // another round has done it
-          if (!(await takeIn(tx, JSON.parse(body), shop.now())))
+          if (!(await takeIn(tx, told, shop.now())))
             await tx.update(webhookEvents).set({ state: 'strange' }).where(eq(webhookEvents.key, key))
         })
+        if (told.kind === 'consent_revoked') shop.lately.clear() // their sessions end now, not in half a minute
       } catch (fault) {
         log?.error({ fault: described(fault) }, 'a webhook could not be taken in')
         await shop.write((tx) => endAs(tx, key, { state: 'failed', problem: String(fault) }))

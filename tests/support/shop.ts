@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject, onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
+import { type Config, readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { takeInAll } from '../../server/notifications/take-in.ts'
-import { deliverAll } from '../../server/rounds.ts'
+import { passTime } from '../../server/rounds.ts'
 import { openShop } from '../../server/shop.ts'
 import { newSession } from '../../server/staff/sessions.ts'
 import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
@@ -22,14 +22,22 @@ type Answered = {
 }
 export type Client = (method: string, path: string, json?: unknown) => Promise<Answered>
 
+type Given = { now?: string; zaloTimeoutMs?: number; random?: () => number; configure?: (config: Config) => void }
+
 /** A shop of its own for one test: a real file, the real app, the stand-in over the real client, a clock in hand. */
-export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTimeoutMs = 10_000 } = {}) {
+export async function openTestShop({
+  now = '2026-01-05T08:00:00+07:00',
+  zaloTimeoutMs = 10_000,
+  random,
+  configure,
+}: Given = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-test-'))
   const file = join(folder, 'shop.db')
   copyFileSync(inject('template'), file)
   const clock = { at: new Date(now) }
   const config = readConfig({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' })
   config.zalo.timeoutMs = zaloTimeoutMs
+  configure?.(config)
   const lines: string[] = []
   const log = createLog('info', { write: (line: string) => void lines.push(line) })
   const tellShop: typeof fetch = async (url, init) => app.request(new URL(String(url)).pathname, init)
@@ -39,14 +47,24 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
     webhookUrl: 'http://shop/webhooks/zalo',
     fetch: tellShop,
   })
+  const asked: string[] = []
   const shop = await openShop(config, {
     now: () => clock.at,
-    fetch: (input, init) => zalo.fetch(String(input).replace(/^.*\/stand-in/, ''), init),
+    fetch: (input, init) => {
+      const path = String(input).replace(/^.*\/stand-in/, '')
+      asked.push(path)
+      return zalo.fetch(path, init)
+    },
     firstTokens: zalo.firstTokens(),
+    random,
   })
+  const laterWork: Promise<unknown>[] = []
+  const { soon } = shop
+  shop.soon = (work) => void laterWork.push(new Promise((done) => soon(() => work().finally(() => done(undefined)))))
   const app = createApp(shop, { log, adminFolder: folder })
   onTestFinished(async () => {
     await zalo.settled() // a receipt must not find the shop closed
+    await Promise.all(laterWork)
     shop.close()
     rmSync(folder, { recursive: true })
   })
@@ -72,17 +90,19 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
     shop,
     zalo,
     clock,
+    log,
     lines,
     file,
+    /** How often Zalo was asked for something whose address begins so. */
+    asked: (path: string) => asked.filter((each) => each.startsWith(path)).length,
     anybody: client('', {}),
     /** Somebody of the stand-in's people, signed in to the Mini App. */
     async customer(key: string) {
       const { body } = await client('/api', {})('POST', '/session', { accessToken: zalo.accessTokenOf(key) })
-      return Object.assign(client('/api', { authorization: `Bearer ${body.token}` }), {
-        id: body.customer.id as string,
-        token: body.token as string,
-        key,
-      })
+      const ask = client('/api', { authorization: `Bearer ${body.token}` })
+      const sharePhone = () =>
+        ask('POST', '/me/phone', { code: zalo.phoneCodeOf(key), accessToken: zalo.accessTokenOf(key) })
+      return Object.assign(ask, { id: body.customer.id as string, token: body.token as string, key, sharePhone })
     },
     /** Somebody who works here, signed in to the admin page. */
     async staff(role: Role = 'staff') {
@@ -101,7 +121,7 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
     },
     /** All that is due is done. */
     async rounds() {
-      await deliverAll(shop)
+      await passTime(shop)
       await zalo.settled()
       await takeInAll(shop)
     },
@@ -109,6 +129,7 @@ export async function openTestShop({ now = '2026-01-05T08:00:00+07:00', zaloTime
 }
 
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
+export type Customer = Awaited<ReturnType<TestShop['customer']>>
 
 /** A booking of Thảo's haircut at a time of the first day. */
 export const wish = (time = '10:00', more: object = {}) => ({
