@@ -53,7 +53,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
 }
 
 /** Takes in what Zalo told, reminds, then sends until nothing is due. */
-export async function deliverAll(shop: Shop) {
+async function deliverAll(shop: Shop) {
   await takeInAll(shop)
   await enqueueAll(shop, await remindersDue(shop.read, shop.now()))
   while (await deliver(shop)) {
@@ -69,7 +69,7 @@ export async function passTime(shop: Shop) {
 }
 
 /** Writes to those who have not been back for long. */
-export const askBack = async (shop: Shop) => enqueueAll(shop, await comebacksDue(shop.read, shop.now()))
+const askBack = async (shop: Shop) => enqueueAll(shop, await comebacksDue(shop.read, shop.now()))
 
 async function enqueueAll(shop: Shop, news: News[]) {
   if (news.length === 0) return

@@ -65,7 +65,7 @@ async function taking(count: number) {
     for (let i = 0; i < 40; i++)
       await database
         .write(async (tx) => {
-          const held = await hold(tx, holding)
+          const { held } = await hold(tx, holding)
           if (held.length !== parallel) throw new Error(`Took ${held.length}.`)
           throw putBack
         })
