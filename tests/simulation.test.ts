@@ -21,7 +21,7 @@ test('in a thousand bad days no message is sent more often than promised, and ea
     resent += most - 1
   }
   // The days were bad: workers died by the thousand, and some messages did go twice where nobody could know.
-  expect(crashes).toBeGreaterThan(3000)
+  expect(crashes).toBeGreaterThan(2500)
   expect(resent).toBeGreaterThan(10)
 })
 

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createVault, keysFromEnvironment, keysFromFile } from '../server/vault.ts'
 
@@ -62,6 +64,7 @@ test('a key that is gone is named, with what it sealed, and what to do', () => {
   const id = sealed.split('.')[1]!
   expect(() => vaultOf(two).open(sealed, place)).toThrow(`No key ${id} for ${place}: bring back the key`)
   expect(() => vaultOf(one).open('mot-bi-mat', place)).toThrow(/^No key/) // never sealed at all
+  expect(() => vaultOf(one).open(sealed.replace('v1', 'v2'), place)).toThrow(/^No key/)
 })
 
 test('two who open a fresh folder agree on one key, which nobody else may read', () => {
@@ -72,6 +75,29 @@ test('two who open a fresh folder agree on one key, which nobody else may read',
   expect(readFileSync(path, 'utf8')).toMatch(/^[0-9a-f]{64}\n$/)
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
+
+test('processes that start at the same moment in fresh folders agree on a key each time', async () => {
+  const folder = dirname(dirname(newFile()))
+  const starts = Array.from({ length: 3 }, () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', opensFifty(folder)])
+    onTestFinished(() => void child.kill())
+    return child
+  })
+  await Promise.all(starts.map(({ stdout }) => once(stdout, 'data'))) // each is ready
+  const said = starts.map(({ stdout }) => once(stdout, 'data'))
+  for (const { stdin } of starts) stdin.write('go')
+  const [first, ...others] = (await Promise.all(said)).map(String)
+  expect(first!.split(' ')).toHaveLength(50)
+  expect(others).toEqual([first, first])
+})
+
+const opensFifty = (folder: string) => `
+  import { keysFromFile } from '${new URL('../server/vault.ts', import.meta.url)}'
+  process.stdin.once('data', () => {
+    const keys = Array.from({ length: 50 }, (_, i) => keysFromFile('${folder}/' + i + '/secret.key').keys()[0])
+    process.stdout.write(keys.join(' '))
+  })
+  process.stdout.write('ready')`
 
 test('a key added by another process seals at once, and what it sealed opens without a restart', () => {
   const path = newFile()

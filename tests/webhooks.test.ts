@@ -131,7 +131,7 @@ async function withLan() {
   return { ...shop, lan, revoked, trace }
 }
 
-test('who takes everything back at Zalo is forgotten by it all: phone, offers, sessions, what was queued', async () => {
+test('who takes everything back at Zalo ends phone, consents and sessions, and what was queued goes with them', async () => {
   const shop = await withLan()
   expect((await shop.trace()).states).toEqual(['feedback_ask waiting', 'points_earned waiting', 'rebook_due waiting'])
   shop.zalo.revokeConsent('lan')
