@@ -43,6 +43,7 @@ export async function start(config: Config, tell: (line: string) => void) {
   async function stop() {
     server.close()
     await stopRounds()
+    await shop.rest()
     shop.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().then(() => process.exit(0)))

@@ -23,6 +23,8 @@ export type Shop = Database & {
   random: () => number
   /** Work that nobody waits for, after what is under way has been answered; asked for often meanwhile, it is done once. */
   soon: (name: string, work: () => Promise<unknown>) => void
+  /** Until such work is done: a database that is closed under it takes the process along. */
+  rest: () => Promise<void>
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
@@ -58,26 +60,32 @@ export async function openShop(
   return {
     ...{ ...database, now, config, vault, zaloSettings, zalo, random },
     breakers: createBreakers(),
-    soon: afterwards(),
+    ...afterwards(),
     lately: new Map(),
   }
 }
 
 /** Runs works of a name one after the other; one that fails is left to the next round. */
-function afterwards(): Shop['soon'] {
+function afterwards(): Pick<Shop, 'soon' | 'rest'> {
   const asked = new Set<string>()
   let turn: Promise<unknown> = Promise.resolve()
-  return (name, work) => {
-    if (asked.has(name)) return
-    asked.add(name)
-    setImmediate(() => {
-      turn = turn
-        .then(() => {
-          asked.delete(name)
-          return work()
-        })
-        .catch(() => undefined)
-    })
+  return {
+    soon(name, work) {
+      if (asked.has(name)) return
+      asked.add(name)
+      setImmediate(() => {
+        turn = turn
+          .then(() => {
+            asked.delete(name)
+            return work()
+          })
+          .catch(() => undefined)
+      })
+    },
+    async rest() {
+      await new Promise((resolve) => setImmediate(resolve))
+      await turn
+    },
   }
 }
 

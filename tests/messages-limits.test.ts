@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { consents } from '../drizzle/schema/index.ts'
+import { enqueue } from '../server/notifications/outbox.ts'
 import { newId } from '../shared/ids.ts'
 import { openMessages } from './support/messages.ts'
 import { wish } from './support/shop.ts'
@@ -131,8 +132,16 @@ test('without consent no offer leaves, however it came into the outbox', async (
     shop.wait(day)
     await shop.rounds()
   }
-  const offers = (await shop.messages(lan)).filter(({ intent }) => intent === 'rebook_due' || intent === 'win_back')
-  expect(offers.map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
+  const offers = async () =>
+    (await shop.messages(lan)).filter(({ intent }) => intent === 'rebook_due' || intent === 'win_back')
+  expect(await offers()).toEqual([])
+  const news = { intent: 'win_back' as const, customerId: lan.id, about: 'x', params: {}, dueAt: shop.clock.at }
+  const uselessAt = new Date(shop.clock.at.getTime() + day * 60_000)
+  await shop.shop.write((tx) => enqueue(tx, { ...news, uselessAt }, shop.clock.at))
+  await shop.rounds()
+  expect((await offers()).map(({ state, problem }) => [state, problem])).toEqual([
+    ['cancelled', 'Khách chưa đồng ý nhận tin ưu đãi.'],
+  ])
   expect(shop.zalo.inboxOf('lan').filter(({ text }) => /Đã đến lúc|Lâu rồi/.test(text))).toEqual([])
 })
 

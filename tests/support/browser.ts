@@ -79,6 +79,8 @@ export async function openDemoShop({
   onTestFinished(async () => {
     await browser.close()
     server.close()
+    await standIn.settled()
+    await shop.rest()
     shop.close()
     rmSync(folder, { recursive: true })
   })

@@ -58,19 +58,10 @@ export async function openTestShop({
     firstTokens: zalo.firstTokens(),
     random,
   })
-  const laterWork: Promise<unknown>[] = []
-  const { soon } = shop
-  shop.soon = (name, work) =>
-    soon(name, () => {
-      const running = work()
-      laterWork.push(running.catch(() => undefined))
-      return running
-    })
   const app = createApp(shop, { log, adminFolder: folder })
   onTestFinished(async () => {
     await zalo.settled() // a receipt must not find the shop closed
-    await new Promise((resolve) => setImmediate(resolve)) // what was to come soon has begun
-    await Promise.all(laterWork)
+    await shop.rest()
     shop.close()
     rmSync(folder, { recursive: true })
   })
