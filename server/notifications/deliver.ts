@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { outbox } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import { prepared, type Tx } from '../database.ts'
+import { prepared } from '../database.ts'
 import type { Shop } from '../shop.ts'
 import { ZaloFault } from '../zalo/errors.ts'
 import { type Held, hold, isAnythingDue, leaseMs } from './hold.ts'
 import { afterFault, type Outcome } from './outcome.ts'
 import { send } from './send.ts'
+import { finish } from './settle.ts'
 import { channelOf } from './ways.ts'
 
 /** How many messages are under way to Zalo at once. */
@@ -107,13 +108,4 @@ async function attempt(shop: Shop, held: Held, leaseToken: string): Promise<Outc
     else breaker.succeeded() // Zalo answered
     return afterFault(fault, message, { route: way.route, hasOther }, { now, random: shop.random })
   }
-}
-
-/** Only the round that still holds the lease may say what became of a message; a receipt that came first stands. */
-async function finish(tx: Tx, id: string, leaseToken: string, outcome: Outcome) {
-  const stillOurs = and(eq(outbox.id, id), eq(outbox.leaseToken, leaseToken), eq(outbox.state, 'sending'))
-  await tx
-    .update(outbox)
-    .set({ ...outcome, leaseToken: null, leaseUntil: null })
-    .where(stillOurs)
 }

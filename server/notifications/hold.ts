@@ -12,6 +12,7 @@ import { templateOf } from './intent-templates.ts'
 import { type KnownTemplate, knownTemplate } from './known-templates.ts'
 import { type Outcome, ofUnknownOutcome } from './outcome.ts'
 import { opensAt, zaloDay } from './quiet-hours.ts'
+import { settle, take } from './settle.ts'
 import { isStillTrue } from './still-true.ts'
 import { messagingOf } from './triggers.ts'
 import { channelOf, type Message, type Person, type Way, waysFor } from './ways.ts'
@@ -91,15 +92,13 @@ export async function hold(tx: Tx, { leaseToken, most, breakers, now, random }: 
     if (served.has(message.customerId)) continue
     served.add(message.customerId)
     const decided = await decide(tx, { message, person, condition: condition ?? 'always', rules, breakers })
-    const isHeld = 'way' in decided
-    const attempts = message.attempts + 1
-    const taken = { state: 'sending', leaseToken, leaseUntil: new Date(now.getTime() + leaseMs), attempts } as const
-    const change = isHeld
-      ? { ...taken, route: decided.way.route, costVnd: decided.way.costVnd }
-      : { ...decided, leaseToken: null, leaseUntil: null }
-    await tx.update(outbox).set(change).where(eq(outbox.id, message.id))
-    if (isHeld) held.push({ ...decided, message: { ...message, attempts } })
-    else others++
+    if ('way' in decided) {
+      await take(tx, decided, leaseToken, new Date(now.getTime() + leaseMs))
+      held.push({ ...decided, message: { ...message, attempts: message.attempts + 1 } })
+    } else {
+      await settle(tx, message.id, decided)
+      others++
+    }
   }
   return { held, others }
 }
@@ -118,6 +117,8 @@ async function decide(tx: Tx, { message, person, condition, rules, breakers }: D
   // A round died with this one in its hands: nobody knows whether it left.
   if (message.state === 'sending') return ofUnknownOutcome(message, 'Chưa rõ tin đã đi chưa, đang chờ Zalo báo.', now)
   const { intent, about, customerId } = message
+  if (!person.phone && !person.oaUserId && intent !== 'reply')
+    return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
   if (!(await isStillTrue(tx, { intent, about, customerId, condition })))
     return { state: 'cancelled', problem: 'Không còn cần gửi nữa.' }
   const verdict = await verdictOn(tx, { customerId, messageClass: classOf(intent) }, rules)
@@ -128,7 +129,7 @@ async function decide(tx: Tx, { message, person, condition, rules, breakers }: D
 
   const { mapped, template } = await saidBy(tx, message)
   const ways = waysFor(message, template, person, rules)
-  if (ways.length === 0) return nowhere(message, { person, isMapped: template !== undefined, now })
+  if (ways.length === 0) return nowhere(message, { isMapped: template !== undefined, now })
   const night = rules.zaloNight ? opensAt(now, zaloDay, zone, random) : undefined
   const open = ways.filter(({ route }) => !night || route === 'oa')
   if (night && open.length === 0) return putOff(message, night, 'Chờ đến sáng: Zalo không gửi tin ban đêm.')
@@ -151,13 +152,9 @@ const expired: Outcome = { state: 'expired', problem: 'Đã quá lúc tin này c
 const putOff = ({ uselessAt, state }: Message, dueAt: Date, problem: string): Outcome =>
   uselessAt <= dueAt ? expired : { state: state === 'unknown' ? 'unknown' : 'waiting', dueAt, problem }
 
-function nowhere(
-  message: Message,
-  { person, isMapped, now }: { person: Person; isMapped: boolean; now: Date },
-): Outcome {
+function nowhere(message: Message, { isMapped, now }: { isMapped: boolean; now: Date }): Outcome {
   if (message.intent === 'reply')
     return { state: 'dead', problem: 'Khách chưa nhắn cho Official Account trong 7 ngày qua.' }
-  if (!person.phone && !person.oaUserId) return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
   if (!isMapped) return putOff(message, addMinutes(now, 10), 'Chưa chọn mẫu tin Zalo đã duyệt cho loại tin này.')
   return { state: 'dead', problem: message.problem ?? 'Không còn cách nào gửi đến khách này.' }
 }

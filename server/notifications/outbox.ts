@@ -44,14 +44,23 @@ const insertNews = prepared((db) =>
     .prepare(),
 )
 
-const triggersThatAreOn = prepared((db) => db.select().from(triggers).where(sql`${triggers.enabled}`).prepare())
+const triggersOn = prepared((db) =>
+  db
+    .select({ waitMinutes: triggers.waitMinutes, deadlineMinutes: triggers.deadlineMinutes })
+    .from(triggers)
+    .where(and(eq(triggers.intent, sql.placeholder('intent')), sql`${triggers.enabled}`))
+    .prepare(),
+)
+
+const intentsAfter = (event: ShopEvent) => intents.filter((intent) => intentFacts[intent].event === event)
 
 /** Writes the messages that the owner wants after an event, in the transaction of the act that makes it. */
 export async function tell(tx: Tx, happenings: Happening[], now: Date) {
-  const on = await triggersThatAreOn(tx).all()
   for (const { event, before, ...about } of happenings)
-    for (const { intent, waitMinutes, deadlineMinutes } of on) {
-      if (intentFacts[intent].event !== event) continue
+    for (const intent of intentsAfter(event)) {
+      const on = await triggersOn(tx).get({ intent })
+      if (!on) continue
+      const { waitMinutes, deadlineMinutes } = on
       const dueAt = addMinutes(now, waitMinutes)
       const deadline = addMinutes(dueAt, deadlineMinutes)
       const uselessAt = before && before < deadline ? before : deadline
