@@ -26,9 +26,15 @@ export type ConnectionChange = z.infer<typeof ConnectionChange>
 
 /** What Zalo's consent page brings back to the callback. */
 export const Consented = z.strictObject({
-  code: z.string().min(1).max(2000),
+  code: z
+    .string()
+    .max(2000)
+    .regex(/^[\x21-\x7e]+$/),
   oaId: zaloId,
-  state: z.string().min(1).max(400),
+  state: z
+    .string()
+    .max(400)
+    .regex(/^[\x21-\x7e]+$/),
 })
 export type Consented = z.infer<typeof Consented>
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../shared/ids.ts'
+import { samplesOf } from '../shared/message-templates.ts'
+import { intentFacts } from '../shared/notifications.ts'
+import { suggestedLayouts } from '../shared/suggested-layouts.ts'
 import naughty from './support/blns.json' with { type: 'json' }
 import { openTestShop, type TestShop, wish } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
@@ -9,9 +12,11 @@ const shopper = [
   ['POST', '/api/bookings', wish('15:00')],
   ['PATCH', '/api/me', { name: 'Lan' }],
   ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
+  ['PUT', '/api/me/consents/marketing', { granted: true }],
   ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
 ] as const
 const someone = newId()
+const sources = Object.fromEntries(intentFacts.booking_made.fields.map((field) => [field, `<${field}>`]))
 const staff = [
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
@@ -64,6 +69,33 @@ const staff = [
       adjustmentLimitPoints: 100,
     },
   ],
+  ['PUT', '/admin/api/zalo', { appId: '12345', oaId: '12345', miniAppId: '12345', verifierCode: '' }],
+  ['POST', '/admin/api/zalo/connect', { code: 'x', oaId: '12345', state: 'x' }],
+  [
+    'PUT',
+    '/admin/api/intents/booking_made',
+    { templateId: '300001', params: sources, layout: suggestedLayouts.booking_made },
+  ],
+  [
+    'POST',
+    '/admin/api/templates/trial',
+    { templateId: '300001', phone: '0912345678', params: samplesOf('booking_made'), development: true },
+  ],
+  [
+    'PUT',
+    '/admin/api/triggers/feedback_ask',
+    { enabled: true, waitMinutes: 60, condition: 'always', deadlineMinutes: 60 },
+  ],
+  [
+    'PUT',
+    '/admin/api/messaging',
+    {
+      ...{ careFromMinute: 480, careToMinute: 1290, marketingFromMinute: 480, marketingToMinute: 1260 },
+      ...{ perWeek: 1, perMonth: 4, dailyBudgetVnd: null, oaMessageVnd: 0 },
+      ...{ zaloNight: true, preferUid: true, hashPhones: false, development: false },
+    },
+  ],
+  ['POST', '/admin/api/oa-messages/reply', { id: newId(), customerId: someone, text: 'Dạ còn ạ' }],
 ] as const
 
 const wrong: [name: string, value: unknown][] = [
@@ -112,13 +144,14 @@ describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
     const shop = await openTestShop()
     const ask = await asker(shop, path)
     const texts = Object.entries(right).filter(([, value]) => typeof value === 'string')
-    for (const text of naughty)
-      for (const [field] of texts) {
-        const more = field !== 'id' && 'id' in right && right.id && method === 'POST' ? { id: newId() } : {}
-        const { status } = await ask(method, path, { ...right, ...more, [field]: text })
-        expect([field, text, status < 500]).toEqual([field, text, true])
-        if (path === '/admin/api/session' || path === '/admin/api/owner') break
-      }
+    const fields = path === '/admin/api/session' || path === '/admin/api/owner' ? texts.slice(0, 1) : texts
+    const survives = async (text: string, field: string) => {
+      const more = field !== 'id' && 'id' in right && right.id && method === 'POST' ? { id: newId() } : {}
+      const { status } = await ask(method, path, { ...right, ...more, [field]: text })
+      expect([field, text, status < 500]).toEqual([field, text, true])
+    }
+    for (let i = 0; i < naughty.length; i += 50)
+      await Promise.all(naughty.slice(i, i + 50).flatMap((text) => fields.map(([field]) => survives(text, field))))
   })
 })
 
