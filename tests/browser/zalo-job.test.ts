@@ -46,7 +46,7 @@ test('the owner connects Zalo, is kept from a bad template, sends a trial, and r
   await look(phone, 'trial-arrived')
 
   // Lan is served; the question arrives, and four stars are tapped in the message itself.
-  const visit = await book(demo, 'lan')
+  const visit = await book(demo, 'lan', '2026-11-28')
   const headers = { 'X-Requested-With': 'khach-quen' }
   const done = await owner.request.post(`${demo.url}/admin/api/bookings/${visit}/complete`, { headers, data: {} })
   expect(done.ok()).toBe(true)
@@ -76,7 +76,7 @@ test('a Zalo that takes messages and keeps silent gets each of them once', async
     await phone.getByRole('combobox', { name: host }).selectOption('Nhận rồi im lặng')
   await demo.look(phone, 'mood')
 
-  await book(demo, 'lan')
+  await book(demo, 'lan', '2026-12-01')
   await demo.wait(0)
   for (let minutes = 0; minutes < 60; minutes += 20) {
     await phone.getByRole('button', { name: '+1 giờ' }).click()
@@ -101,8 +101,8 @@ async function signedIn(demo: Demo, role: string): Promise<Page> {
   return page
 }
 
-/** Somebody books the first free time of today; the booking's id. */
-async function book({ url, standIn }: Demo, key: string): Promise<string> {
+/** Somebody books the first free time of a day; the booking's id. */
+async function book({ url, standIn }: Demo, key: string, day: string): Promise<string> {
   const ask = async (path: string, json?: object, token = '') => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
     const method = json ? 'POST' : 'GET'
@@ -110,7 +110,7 @@ async function book({ url, standIn }: Demo, key: string): Promise<string> {
   }
   const { token } = await ask('/session', { accessToken: standIn.accessTokenOf(key) })
   const { services } = await ask('/shop')
-  const [first] = await ask(`/slots?serviceId=${services[0].id}&day=2026-11-28`, undefined, token)
+  const [first] = await ask(`/slots?serviceId=${services[0].id}&day=${day}`, undefined, token)
   const booked = await ask(
     '/bookings',
     { id: newId(), serviceId: services[0].id, staffId: null, startsAt: first.startsAt },
