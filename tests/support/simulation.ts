@@ -111,7 +111,7 @@ export async function simulate(base: Shop, seed: number, receipts: 'sure' | 'los
     return { shop, death, run: () => Promise.race([deliver(shop), death]) }
   }
 
-  /** Each call may meet what Zalo has in store (R7). */
+  /** Each call may meet what Zalo has in store. */
   function order(url: string) {
     const channel = (['oauth', 'business', 'openapi'] as const).find((each) => url.includes(`/${each}/`))!
     const share = dice.next()
