@@ -165,6 +165,22 @@ test('nobody gets more than one offer a week and four a month, whichever program
   expect(days).toEqual([1, 8, 15, 22, 31, 38])
 })
 
+test.each([
+  ['rebook_due', 'win_back'],
+  ['win_back', 'rebook_due'],
+] as const)('an offer by %s counts for %s too', async (first, second) => {
+  const shop = await withOffers()
+  await shop.setTrigger('rebook_due', { enabled: false })
+  await shop.setTrigger(first, { enabled: true, waitMinutes: hour })
+  shop.wait(2 * hour)
+  await shop.rounds()
+  await shop.setTrigger(second, { enabled: true, waitMinutes: hour })
+  shop.wait(day)
+  await shop.rounds()
+  expect(shop.offers()).toBe(1)
+  expect(await shop.message(second)).toMatchObject({ problem: 'Khách đã nhận đủ tin ưu đãi trong kỳ.' })
+})
+
 test('on a day when the shop is closed nobody is asked to come; the next day they are', async () => {
   const shop = await withOffers()
   const off = { id: newId(), staffId: null, fromDay: '2026-01-06', toDay: '2026-01-07', reason: 'Tết' }
