@@ -60,12 +60,16 @@ export class Answer extends Error {
   }
 }
 
+/** Which of a pair of sentences the reader wants: 0 Vietnamese, 1 English. */
+export const readsEnglish = (c: Context): 0 | 1 =>
+  c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 1 : 0
+
 /** RFC 9457. `detail` is a sentence in the reader's language, `code` stays the same in every language. */
 export function problem(c: Context, fault: unknown): Response {
-  const english = c.req.header('accept-language')?.toLowerCase().startsWith('en') ? 1 : 0
+  const english = readsEnglish(c)
   if (fault instanceof BadInput) return problem(c, new Answer('bad_input', fault.field, fault.why))
   if (fault instanceof Refusal) {
-    const sentence = (!english && fault.sentence) || refusals[fault.code][english]
+    const sentence = (fault.words ?? refusals[fault.code])[english]
     return document(c, fault.code === 'not_found' ? 404 : 409, fault.code, sentence)
   }
   const { code, field, why } = fault instanceof Answer ? fault : new Answer('fault')

@@ -76,10 +76,10 @@ export type RefusalCode = keyof typeof refusals
 
 /** "No, and this is why." An answer, not a fault: 404 for `not_found`, 409 for the others. */
 export class Refusal extends Error {
-  /** `sentence` says more than the code's own, in Vietnamese. */
+  /** `words` say more than the code's own. */
   constructor(
     readonly code: RefusalCode,
-    readonly sentence?: string,
+    readonly words?: readonly [vi: string, en: string],
   ) {
     super(code)
   }

@@ -58,3 +58,12 @@ test('a lost token is a broken piece, with what to do', async () => {
     sentence: expect.stringContaining('nối lại'),
   })
 })
+
+test('an English reader is told in English', async () => {
+  const { app, zalo, staff } = await openTestShop()
+  zalo.trouble.always('openapi', -204)
+  const headers = { ...(await staff('owner')).headers, 'accept-language': 'en' }
+  const pieces = await (await app.request('/admin/api/zalo/standing', { headers })).json()
+  expect(pieces.find(({ piece }: { piece: string }) => piece === 'oa').sentence).toMatch(/must be mended.*-204/)
+  expect(pieces.find(({ piece }: { piece: string }) => piece === 'token').sentence).toBe('The connection is good.')
+})

@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/refusals.ts'
-import { ZaloFault } from '../zalo/errors.ts'
+import { wordsOf, ZaloFault } from '../zalo/errors.ts'
 
 /** Zalo is asked while somebody waits: its "no" becomes ours, in its own words. */
 export async function orRefusal<Result>(ask: () => Promise<Result>): Promise<Result> {
@@ -8,6 +8,6 @@ export async function orRefusal<Result>(ask: () => Promise<Result>): Promise<Res
   } catch (fault) {
     if (!(fault instanceof ZaloFault)) throw fault
     const isRefused = fault.kind === 'permanent' || fault.kind === 'recipient'
-    throw new Refusal(isRefused ? 'zalo_refused' : 'zalo_silent', fault.meaning)
+    throw new Refusal(isRefused ? 'zalo_refused' : 'zalo_silent', wordsOf(fault))
   }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { Refusal } from '../../shared/refusals.ts'
 import { ConnectionChange, Consented } from '../../shared/zalo.ts'
+import { readsEnglish } from '../problem.ts'
 import { type AsStaff, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { callbackOf, connect, linkToConsent, reconnect } from './connect.ts'
@@ -55,8 +56,14 @@ export const officialAccountRoutes = new Hono<AsStaff>()
     await reconnect(c.var.shop, c.var.staff)
     return c.body(null, 204)
   })
-  .get('/zalo/standing', describeRoute({ summary: 'Each piece, tried just now' }), may('owner', 'manager'), async (c) =>
-    c.json(await standingOf(c.var.shop)),
+  .get(
+    '/zalo/standing',
+    describeRoute({ summary: 'Each piece, tried just now' }),
+    may('owner', 'manager'),
+    async (c) => {
+      const pieces = await standingOf(c.var.shop)
+      return c.json(pieces.map(({ sentence, ...piece }) => ({ ...piece, sentence: sentence[readsEnglish(c)] })))
+    },
   )
   .get(
     '/zalo/strange-events',

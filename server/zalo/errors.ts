@@ -62,6 +62,22 @@ export class ZaloFault extends Error {
   }
 }
 
+const inEnglish: Record<FaultKind, string> = {
+  retryable: 'Zalo is busy or failing; it is tried again.',
+  permanent: 'Zalo refuses this content.',
+  configuration: 'The connection or a permission at Zalo must be mended.',
+  quota: 'The quota or the money at Zalo has run out.',
+  night: 'Zalo sends nothing of this kind at night.',
+  recipient: 'Zalo cannot reach this person.',
+  unknown: 'Zalo answered in a way that leaves open what happened.',
+}
+
+/** What went wrong, for readers of both languages; in English by its kind and number. */
+export const wordsOf = ({ meaning, kind, code }: ZaloFault): readonly [vi: string, en: string] => [
+  meaning,
+  code === undefined ? inEnglish[kind] : `${inEnglish[kind]} (${code})`,
+]
+
 /** Whether the meaning of a host's error number is known. */
 export const isListed = (channel: Channel, code: number) => code in tables[channel]
 
