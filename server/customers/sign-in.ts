@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { customers, sessions } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { newId } from '../../shared/ids.ts'
 import { dayMs } from '../../shared/time.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { hashOf, newToken } from '../staff/tokens.ts'
 
 const sessionDays = 30
@@ -45,10 +45,19 @@ export async function signOut(tx: Tx, tokenHash: string, now: Date) {
   await tx.update(sessions).set({ revokedAt: now }).where(eq(sessions.tokenHash, tokenHash))
 }
 
-export async function customerOfSession(db: Reader, tokenHash: string, now: Date): Promise<string | undefined> {
-  const [session] = await db
+const liveSession = prepared((db) =>
+  db
     .select({ customerId: sessions.customerId })
     .from(sessions)
-    .where(and(eq(sessions.tokenHash, tokenHash), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)))
-  return session?.customerId
-}
+    .where(
+      and(
+        eq(sessions.tokenHash, sql.placeholder('tokenHash')),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+      ),
+    )
+    .prepare(),
+)
+
+export const customerOfSession = async (db: Reader, tokenHash: string, now: Date): Promise<string | undefined> =>
+  (await liveSession(db).get({ tokenHash, now }))?.customerId

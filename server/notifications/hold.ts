@@ -40,7 +40,11 @@ const isOpen = sql`${outbox.state} in ('waiting', 'sending', 'unknown')`
 const dueMessages = prepared((db) =>
   db
     .select({
-      message: outbox,
+      message: {
+        ...{ id: outbox.id, customerId: outbox.customerId, about: outbox.about, intent: outbox.intent },
+        ...{ params: outbox.params, state: outbox.state, uselessAt: outbox.uselessAt, attempts: outbox.attempts },
+        ...{ unknownTimes: outbox.unknownTimes, problem: outbox.problem, barred: outbox.barred },
+      },
       person: { phone: customers.phone, oaUserId: oaUsers.oaUserId, lastActionAt: oaUsers.lastActionAt },
       condition: triggers.condition,
     })

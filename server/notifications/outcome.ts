@@ -1,3 +1,4 @@
+import type { outbox } from '../../drizzle/schema/index.ts'
 import { classOf, type Route } from '../../shared/notifications.ts'
 import { addMinutes, hourMs, minuteMs } from '../../shared/time.ts'
 import { ZaloFault } from '../zalo/errors.ts'
@@ -6,7 +7,7 @@ import type { Message } from './ways.ts'
 /** What a round writes on a message. */
 export type Outcome = Partial<
   Pick<
-    Message,
+    typeof outbox.$inferSelect,
     | 'state'
     | 'dueAt'
     | 'sentAt'

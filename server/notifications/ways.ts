@@ -4,7 +4,12 @@ import { oaWindow } from '../zalo/oa-quota.ts'
 import type { Rules } from './allowed.ts'
 import type { KnownTemplate } from './known-templates.ts'
 
-export type Message = typeof outbox.$inferSelect
+/** What of a message decides whether and how it goes. */
+export type Message = Pick<
+  typeof outbox.$inferSelect,
+  | ('id' | 'customerId' | 'about' | 'intent' | 'params' | 'state')
+  | ('uselessAt' | 'attempts' | 'unknownTimes' | 'problem' | 'barred')
+>
 export type Person = { phone: string | null; oaUserId: string | null; lastActionAt: Date | null }
 export type Way = { route: Route; costVnd: number }
 
