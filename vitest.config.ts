@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['./tests/support/template.ts', './tests/support/chromium.ts'],
     setupFiles: './tests/support/quiet.ts',
-    testTimeout: 180_000,
+    testTimeout: 600_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { outbox } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import { prepared } from '../database.ts'
@@ -20,6 +20,7 @@ export async function deliver(shop: Shop): Promise<number> {
   if (!(await isAnythingDue(shop.read, shop.now()))) return 0
   const leaseToken = newId()
   const ready: Held[] = []
+  const inHand = new Set<string>()
   const writing = new Set<Promise<unknown>>()
   const faults: unknown[] = []
   let refilling: Promise<void> | undefined
@@ -34,6 +35,7 @@ export async function deliver(shop: Shop): Promise<number> {
       .write((tx) => hold(tx, { leaseToken, most: parallel, breakers, now: shop.now(), random }))
       .then(({ held, others }) => {
         ready.push(...held)
+        for (const { message } of held) inHand.add(message.id)
         mayHideMore = others > 0
       })
       .finally(() => {
@@ -44,8 +46,8 @@ export async function deliver(shop: Shop): Promise<number> {
 
   async function next(): Promise<Held | undefined> {
     if (ready.length === 0) {
-      do await refill()
-      while (ready.length === 0 && mayHideMore)
+      await refill()
+      while (ready.length === 0 && mayHideMore) await refill()
     } else if (ready.length <= parallel / 2) refill().catch(() => undefined) // whoever needs it next meets the fault
     return ready.shift()
   }
@@ -54,6 +56,7 @@ export async function deliver(shop: Shop): Promise<number> {
     for (let held = await next(); held; held = await next()) {
       const outcome = await attempt(shop, held, leaseToken)
       sent++
+      inHand.delete(held.message.id)
       if (outcome) follow(shop.write((tx) => finish(tx, held!.message.id, leaseToken, outcome)))
       await beat()
     }
@@ -68,7 +71,8 @@ export async function deliver(shop: Shop): Promise<number> {
     if (shop.now().getTime() - beatAt < heartbeatMs) return
     beatAt = shop.now().getTime()
     const leaseUntil = new Date(beatAt + leaseMs)
-    await shop.write((tx) => tx.update(outbox).set({ leaseUntil }).where(eq(outbox.leaseToken, leaseToken)))
+    const ours = and(inArray(outbox.id, [...inHand]), eq(outbox.leaseToken, leaseToken))
+    await shop.write((tx) => tx.update(outbox).set({ leaseUntil }).where(ours))
   }
 
   await Promise.all(Array.from({ length: parallel }, slot))
