@@ -18,7 +18,7 @@ import { Answer, asAnswer, problem } from './problem.ts'
 import type { Shop } from './shop.ts'
 
 /** Where a request's edge finds the shop and its own number in the log. */
-type Edge = { Variables: { shop: Shop; requestId: string } }
+type Edge = { Variables: { shop: Shop; log: Log; requestId: string } }
 
 /** The whole server of one shop. `standIn` brings the pretend Zalo and its phone, and is there only without credentials. */
 export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; standIn?: Hono }) {
@@ -28,6 +28,7 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   app.use(async (c, next) => {
     const began = performance.now()
     c.set('shop', shop)
+    c.set('log', parts.log)
     c.set('requestId', `${run}-${++requests}`)
     await next()
     const ms = Math.round(performance.now() - began)

@@ -23,7 +23,7 @@ const nightlyHour = 3
 /** What a shop does as time passes. A round that fails is logged and comes again. Answers with how to stop them. */
 export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   const rounds = [
-    every(deliverEveryMs, () => deliverAll(shop)),
+    every(deliverEveryMs, () => deliverAll(shop, log)),
     every(watchEveryMs, () => watchConnection(shop, log)),
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
@@ -53,8 +53,8 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
 }
 
 /** Takes in what Zalo told, reminds, then sends until nothing is due. */
-async function deliverAll(shop: Shop) {
-  await takeInAll(shop)
+async function deliverAll(shop: Shop, log?: Log) {
+  await takeInAll(shop, log)
   await enqueueAll(shop, await remindersDue(shop.read, shop.now()))
   while (await deliver(shop)) {
     // what was put behind something else

@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../server/config.ts'
-
-const credentials = {
-  ZALO_APP_ID: '1',
-  ZALO_APP_SECRET: 's',
-  ZALO_OA_ID: '2',
-  ZALO_OA_SECRET: 't',
-  ZALO_MINI_APP_ID: '3',
-}
+import { credentials } from './support/credentials.ts'
 
 test('without anything said there is a stand-in on loopback and a file', () => {
   expect(readConfig({})).toMatchObject({

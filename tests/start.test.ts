@@ -3,15 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { demoLogins } from '../server/demo/logins.ts'
+import { credentials } from './support/credentials.ts'
 import { run, startServer } from './support/process.ts'
-
-const credentials = {
-  ZALO_APP_ID: '1',
-  ZALO_APP_SECRET: 's',
-  ZALO_OA_ID: '2',
-  ZALO_OA_SECRET: 't',
-  ZALO_MINI_APP_ID: '3',
-}
 
 test('a first start without configuration is a demo shop with its three doors', async () => {
   const server = await startServer(emptyFile())

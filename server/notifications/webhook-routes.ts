@@ -1,16 +1,19 @@
 import { Hono } from 'hono'
 import { zaloConnections } from '../../drizzle/schema/index.ts'
+import type { Log } from '../log.ts'
 import { Answer } from '../problem.ts'
 import type { Shop } from '../shop.ts'
 import { verifyMiniAppWebhook } from '../zalo/mini-app-webhooks.ts'
 import { eventKey, isProbe, verifyOaWebhook } from '../zalo/webhooks.ts'
 import { type Arrived, keepEvent, takeInAll } from './take-in.ts'
 
+type Edge = { Variables: { shop: Shop; log?: Log } }
+
 /**
  * Where Zalo tells what happened. It wants 200 within two seconds: what came is kept, answered, and worked on then.
  * The console's unsigned probe, an empty object, is welcome.
  */
-export const webhookRoutes = new Hono<{ Variables: { shop: Shop } }>()
+export const webhookRoutes = new Hono<Edge>()
   .post('/zalo', async (c) => {
     const { shop } = c.var
     const rawBody = new Uint8Array(await c.req.arrayBuffer())
@@ -18,7 +21,7 @@ export const webhookRoutes = new Hono<{ Variables: { shop: Shop } }>()
     const told = verifyOaWebhook(rawBody, c.req.raw.headers, await shop.zaloSettings())
     if (!told) throw new Answer('bad_signature')
     const source = c.req.header('x-zevent-server') === 'ZNS' ? 'zns' : 'oa'
-    await keepAndWork(shop, { key: eventKey(told), source, name: told.event.event_name, told })
+    await keepAndWork(c.var, { key: eventKey(told), source, name: told.event.event_name, told })
     return c.json({ ok: true })
   })
   .post('/mini-app', async (c) => {
@@ -29,13 +32,13 @@ export const webhookRoutes = new Hono<{ Variables: { shop: Shop } }>()
     if (!told) throw new Answer('bad_signature')
     const { event, timestamp, userId } = JSON.parse(new TextDecoder().decode(rawBody)) as Record<string, unknown>
     const key = `mini_app:${event}:${timestamp}:${userId ?? ''}`
-    await keepAndWork(shop, { key, source: 'mini_app', name: String(event), told })
+    await keepAndWork(c.var, { key, source: 'mini_app', name: String(event), told })
     return c.json({ ok: true })
   })
 
-async function keepAndWork(shop: Shop, arrived: Arrived) {
+async function keepAndWork({ shop, log }: Edge['Variables'], arrived: Arrived) {
   await shop.write((tx) => keepEvent(tx, arrived, shop.now()))
-  shop.soon('webhooks', () => takeInAll(shop))
+  shop.soon('webhooks', () => takeInAll(shop, log))
 }
 
 /** Proves to Zalo's console that the domain is the shop's: the file whose name and content are the code it gave. */

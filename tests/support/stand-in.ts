@@ -1,6 +1,6 @@
 import { createStandIn } from '../../server/zalo/stand-in/stand-in.ts'
 import type { Surroundings } from '../../server/zalo/stand-in/surroundings.ts'
-import { zaloSettings } from './zalo.ts'
+import { visit, zaloSettings } from './zalo.ts'
 
 type Posted = { url: string; headers: Headers; text: string; json: Record<string, unknown> }
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever came back
@@ -69,14 +69,6 @@ export const confirmation = (changes: object = {}, data: object = {}) => ({
   phone: '84912345678',
   template_id: '300001',
   tracking_id: 'A1B2C3-made',
-  template_data: {
-    customer_name: 'Nguyễn Thị Lan',
-    booking_code: 'A1B2C3',
-    service: 'Cắt tóc nữ',
-    staff: 'Thảo',
-    time: '10:30 06/01/2026',
-    shop: 'Tiệm tóc Mây',
-    ...data,
-  },
+  template_data: { ...visit, ...data },
   ...changes,
 })

@@ -72,16 +72,18 @@ export function createStore(first: Tokens | undefined) {
   return store satisfies TokenStore
 }
 
+/** What fills the template of a booking. */
+export const visit = {
+  customer_name: 'Nguyễn Thị Lan',
+  booking_code: 'A1B2C3',
+  service: 'Cắt tóc nữ',
+  staff: 'Thảo',
+  time: '10:30 06/01/2026',
+  shop: 'Tiệm tóc Mây',
+}
+
 /** A message that every check of the stand-in lets through. */
 export function bookingMade(phone: string, changes: Record<string, string> = {}) {
-  const data = {
-    customer_name: 'Nguyễn Thị Lan',
-    booking_code: 'A1B2C3',
-    service: 'Cắt tóc nữ',
-    staff: 'Thảo',
-    time: '10:30 06/01/2026',
-    shop: 'Tiệm tóc Mây',
-    ...changes,
-  }
+  const data = { ...visit, ...changes }
   return { phone, templateId: '300001', data, trackingId: 'A1B2C3-made' }
 }
