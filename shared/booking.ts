@@ -1,38 +1,144 @@
 import { z } from 'zod'
 import { Day, Id, Instant, line, Vnd, words } from './fields.ts'
 
-export const bookingStatuses = ['booked', 'arrived', 'completed', 'no_show', 'cancelled'] as const
+/**
+ * requested: held until the shop accepts · booked: agreed · arrived: the customer is here · in_service: begun ·
+ * completed: done and paid · declined: the shop said no · expired: nobody answered the request.
+ */
+export const bookingStatuses = [
+  'requested',
+  'booked',
+  'arrived',
+  'in_service',
+  'completed',
+  'no_show',
+  'cancelled',
+  'declined',
+  'expired',
+] as const
 export type BookingStatus = (typeof bookingStatuses)[number]
+/** Of these a person and a place are taken, or were. */
+export const takesTime: readonly BookingStatus[] = ['requested', 'booked', 'arrived', 'in_service', 'completed']
+export const bookingSources = ['mini_app', 'desk', 'walk_in'] as const
 
-/** What a shopper asks for. `staffId` null is "anyone". */
-export const NewBooking = z.strictObject({
-  id: Id,
+/** One service of a visit. `staffId` null is "anyone". */
+const WantedPart = z.strictObject({
   serviceId: Id,
-  staffId: Id.nullable(),
+  variantId: Id.nullable().default(null),
+  addonIds: z.array(Id).max(10).default([]),
+  staffId: Id.nullable().default(null),
+})
+export type WantedPart = z.infer<typeof WantedPart>
+
+/** The services of one visit in their order, and how many come. */
+export const WantedVisit = z.strictObject({
+  parts: z.array(WantedPart).min(1).max(6),
+  people: z.int().min(1).max(100).default(1),
+})
+export type WantedVisit = z.infer<typeof WantedVisit>
+
+/** What was asked and answered, as it then read. */
+const Answer = z.strictObject({ questionId: Id, question: line(160), answer: words(500) })
+export type Answer = z.infer<typeof Answer>
+const Answers = z.array(z.strictObject({ questionId: Id, answer: words(500) })).max(20)
+
+/** What a shopper asks for. `holdId` is the time that was kept while they confirmed. */
+export const NewBooking = WantedVisit.extend({
+  id: Id,
   startsAt: Instant,
   note: words(500).optional(),
+  answers: Answers.default([]),
+  holdId: Id.optional(),
 })
 export type NewBooking = z.infer<typeof NewBooking>
 
+export const NewHold = WantedVisit.extend({ id: Id, startsAt: Instant })
+export type NewHold = z.infer<typeof NewHold>
+
 /** What staff enters: a booking by phone, or somebody who walked in (`startsAt` null is now). */
-export const DeskBooking = z
-  .strictObject({
-    id: Id,
-    serviceId: Id,
-    staffId: Id.nullable(),
-    startsAt: Instant.nullable(),
-    customerId: Id.nullable(),
-    newCustomer: z.strictObject({ name: line(60), phone: line(20).optional() }).nullable(),
-    note: words(500).optional(),
-  })
-  .refine((wish) => !(wish.customerId && wish.newCustomer), { path: ['newCustomer'], message: 'both' })
+export const DeskBooking = WantedVisit.extend({
+  id: Id,
+  startsAt: Instant.nullable(),
+  customerId: Id.nullable(),
+  newCustomer: z.strictObject({ name: line(60), phone: line(20).optional() }).nullable(),
+  note: words(500).optional(),
+  /** Why against the hours or limits; without it those hold at the desk too (K-17). */
+  overrideReason: line(200).optional(),
+}).refine((wish) => !(wish.customerId && wish.newCustomer), { path: ['newCustomer'], message: 'both' })
 export type DeskBooking = z.infer<typeof DeskBooking>
+
+/** To another time, and with `staffIds`, one a part, to other people. `version` is the one that was looked at. */
+export const Move = z.strictObject({ startsAt: Instant, version: z.int().min(1).optional() })
+export type Move = z.infer<typeof Move>
+export const DeskMove = z.strictObject({
+  startsAt: Instant,
+  version: z.int().min(1),
+  staffIds: z.array(Id.nullable()).max(6).optional(),
+  /** Of the whole visit, stretched or shortened at its end. */
+  minutes: z.int().min(5).max(1440).optional(),
+  overrideReason: line(200).optional(),
+})
+export type DeskMove = z.infer<typeof DeskMove>
+
+/** this: one visit · following: it and those after it · all: the whole series that is still ahead. */
+export const seriesScopes = ['this', 'following', 'all'] as const
+export type SeriesScope = (typeof seriesScopes)[number]
+
+/** The same visit every so many weeks. `skip` names, from 0, those that are left out because they cannot be. */
+export const NewSeries = WantedVisit.extend({
+  id: Id,
+  startsAt: Instant,
+  everyWeeks: z.int().min(1).max(12),
+  times: z.int().min(2).max(12),
+  skip: z.array(z.int().min(0).max(11)).max(11).default([]),
+  note: words(500).optional(),
+  customerId: Id.optional(),
+})
+export type NewSeries = z.infer<typeof NewSeries>
 
 /** How a visit was paid: the price less the discount; the part covered by points or a reward earns nothing. */
 export const Completion = z.strictObject({ discountVnd: Vnd.default(0), coveredByPointsVnd: Vnd.default(0) })
 export type Completion = z.infer<typeof Completion>
 
-export const Cancellation = z.strictObject({ reason: words(200).optional() })
+export const Cancellation = z.strictObject({
+  reason: words(200).optional(),
+  scope: z.enum(seriesScopes).default('this'),
+})
+export const Decline = z.strictObject({ reason: words(200).optional() })
+export const PrivateNote = z.strictObject({ privateNote: words(1000) })
 
-export const SlotsWish = z.strictObject({ serviceId: Id, day: Day, staffId: Id.or(z.literal('')).optional() })
-export const DaysWish = z.strictObject({ serviceId: Id, from: Day, staffId: Id.or(z.literal('')).optional() })
+export const waitlistStates = ['waiting', 'offered', 'booked', 'left', 'passed', 'lapsed'] as const
+export type WaitlistState = (typeof waitlistStates)[number]
+export const NewWait = WantedVisit.extend({
+  id: Id,
+  day: Day,
+  fromMinute: z.int().min(0).max(1439),
+  toMinute: z.int().min(0).max(2879),
+}).refine((wait) => wait.fromMinute <= wait.toMinute, { path: ['toMinute'], message: 'before_start' })
+export type NewWait = z.infer<typeof NewWait>
+
+export const queueStates = ['waiting', 'served', 'left'] as const
+export const NewInQueue = WantedVisit.extend({
+  id: Id,
+  customerId: Id.nullable(),
+  name: line(60),
+})
+export type NewInQueue = z.infer<typeof NewInQueue>
+
+export const photoMoments = ['before', 'after'] as const
+
+const wanted = z
+  .string()
+  .max(4000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not_json' })
+      return z.NEVER
+    }
+  })
+  .pipe(WantedVisit)
+/** `wanted` is a WantedVisit as JSON text. `moving` is a booking of one's own whose time counts as free. */
+export const SlotsWish = z.strictObject({ wanted, day: Day, moving: Id.optional() })
+export const DaysWish = z.strictObject({ wanted, from: Day, moving: Id.optional() })

@@ -9,6 +9,10 @@ export const intents = [
   'points_spent',
   'rebook_due',
   'win_back',
+  'booking_moved',
+  'booking_declined',
+  'waitlist_offer',
+  'reconfirm',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -24,13 +28,14 @@ export type MessageClass = 'critical' | 'care' | 'marketing'
 
 /** What happens in the shop and may be followed by a message. */
 export type ShopEvent =
-  | ('booking_made' | 'booking_cancelled' | 'visit_ahead' | 'visit_done')
+  | ('booking_made' | 'booking_cancelled' | 'booking_moved' | 'booking_declined' | 'visit_ahead' | 'visit_done')
+  | ('time_freed' | 'keep_asked')
   | ('points_earned' | 'reward_taken' | 'not_back')
 
 /** What a message may speak of. */
 export type MessageField =
   | ('customer_name' | 'booking_code' | 'service' | 'staff' | 'time')
-  | ('shop' | 'points' | 'balance' | 'reward' | 'days')
+  | ('shop' | 'points' | 'balance' | 'reward' | 'days' | 'link' | 'until')
 
 const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
 
@@ -51,8 +56,17 @@ export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent
     fields: ['customer_name', 'points', 'balance', 'reward', 'shop'],
   },
   feedback_ask: { class: 'care', event: 'visit_done', fields: ['customer_name', 'booking_code', 'service', 'shop'] },
-  rebook_due: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop'] },
-  win_back: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop'] },
+  rebook_due: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop', 'link'] },
+  win_back: { class: 'marketing', event: 'not_back', fields: ['customer_name', 'service', 'days', 'shop', 'link'] },
+  booking_moved: { class: 'critical', event: 'booking_moved', fields: visit },
+  booking_declined: { class: 'critical', event: 'booking_declined', fields: visit },
+  // Asked for by the person, yet no reason to wake anybody: it keeps the hours of care (K-25).
+  waitlist_offer: {
+    class: 'care',
+    event: 'time_freed',
+    fields: ['customer_name', 'service', 'time', 'until', 'shop', 'link'],
+  },
+  reconfirm: { class: 'critical', event: 'keep_asked', fields: [...visit, 'link'] },
 }
 
 export const classOf = (kind: MessageKind): MessageClass => (kind === 'reply' ? 'critical' : intentFacts[kind].class)
