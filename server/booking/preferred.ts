@@ -25,7 +25,7 @@ function loadOf(taken: Taken[], from: number, to: number) {
   for (let i = firstFrom(taken, from - 1440); i < taken.length && taken[i]!.from < to; i++) {
     const { workFrom, workTo } = taken[i]!
     if (workTo <= from || workFrom >= to) continue
-    minutes += workTo - workFrom
+    minutes += Math.min(workTo, to) - Math.max(workFrom, from)
     idleSince = Math.max(idleSince, workTo)
   }
   return { minutes, idleSince }

@@ -30,9 +30,19 @@ function takenOf(facts: Facts, person: Facts['staff'][number]): Taken[] {
   const others = own.length ? without(person.taken, own) : person.taken
   const blocked = facts.blocked
     .filter(([staffId]) => staffId === null || staffId === person.id)
-    .map(([, from, to]) => ({ workFrom: from, workTo: to, from, to }))
+    .flatMap(([, from, to]) => byDays(from, to))
   const taken = others.map(unpacked)
   return blocked.length ? [...taken, ...blocked].sort((a, b) => a.from - b.from) : taken
+}
+
+/** A stretch in pieces no longer than a claim may be, as searches rely on that. */
+function byDays(from: number, to: number): Taken[] {
+  const pieces: Taken[] = []
+  for (let at = from; at < to; at += 1440) {
+    const end = Math.min(to, at + 1440)
+    pieces.push({ workFrom: at, workTo: end, from: at, to: end })
+  }
+  return pieces
 }
 
 /** Where claims that begin at this minute or later start in the list. */
