@@ -214,7 +214,7 @@ export function factsOfShop(shop: RandomShop): Facts {
     .filter(({ fromAt }) => fromAt >= base && fromAt < until)
     .sort((a, b) => a.fromAt - b.fromAt)
   const packed = (claim: Claimed) =>
-    ((minute(claim.workFromAt) * 2048 + (claim.workToAt - claim.workFromAt) / minuteMs) * 128 +
+    ((Math.floor(claim.workFromAt / minuteMs) * 2048 + (claim.workToAt - claim.workFromAt) / minuteMs) * 128 +
       (claim.workFromAt - claim.fromAt) / minuteMs) *
       128 +
     (claim.toAt - claim.workToAt) / minuteMs
