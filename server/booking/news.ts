@@ -1,7 +1,7 @@
 import { shortCode } from '../../shared/ids.ts'
 import { stampOf } from '../../shared/time.ts'
 import type { Tx } from '../database.ts'
-import { type Happening, tell } from '../notifications/outbox.ts'
+import { forget, type Happening, tell } from '../notifications/outbox.ts'
 
 export type Told = {
   id: string
@@ -19,6 +19,36 @@ export const tellMade = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningO
 
 export const tellCancelled = (tx: Tx, visit: Told, now: Date) =>
   tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
+
+/** `moves` as it is after the move: what was said of the times before no longer leaves, and reminders come afresh. */
+export async function tellMoved(tx: Tx, visit: Told & { moves: number }, now: Date) {
+  await forget(tx, visit.id, ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'], visit.moves)
+  await tell(tx, [{ ...happeningOf(visit, 'booking_moved'), edition: visit.moves }], now)
+}
+
+export const tellDeclined = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_declined')], now)
+
+type Offered = Pick<Told, 'customerId' | 'customerName' | 'serviceName' | 'shopName' | 'zone' | 'startsAt'> & {
+  waitId: string
+  /** Until when the time is kept, or of use. */
+  until: Date
+}
+
+/** A time was freed for who waits (K-25). Each offer is news of its own. */
+export const tellOffer = (tx: Tx, { waitId, zone, startsAt, until, ...offer }: Offered, now: Date) =>
+  tell(
+    tx,
+    [
+      {
+        ...{ event: 'time_freed', customerId: offer.customerId, about: waitId, edition: now.getTime(), before: until },
+        params: {
+          ...{ customer_name: offer.customerName, service: offer.serviceName, shop: offer.shopName },
+          ...{ time: stampOf(startsAt, zone), until: stampOf(until, zone), link: `/waitlist/${waitId}` },
+        },
+      },
+    ],
+    now,
+  )
 
 const happeningOf = (visit: Told, event: Happening['event']): Happening => ({
   event,
