@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
+import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
@@ -17,6 +18,7 @@ export const createAdminApi = () =>
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
     .route('/', calendarAdminRoutes)
+    .route('/', doorCodeRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', loyaltyAdminRoutes)
