@@ -22,4 +22,4 @@ export async function renewDoorCode(tx: Tx, by: Staff, now: Date) {
 }
 
 /** A picture that still reads when a corner of the print is worn. */
-export const pictureOf = (link: string) => renderSVG(link, { ecc: 'Q', border: 2 })
+export const pictureOf = (link: string) => renderSVG(link, { ecc: 'Q', border: 4 })

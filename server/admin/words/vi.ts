@@ -22,7 +22,7 @@ export const vi = {
     hours: 'Giờ làm',
     settings: 'Cài đặt',
     doorCode: 'Mã ở cửa',
-    calendarFeeds: 'Lịch ra ngoài',
+    calendarFeeds: 'Liên kết lịch',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
   },

@@ -13,7 +13,7 @@ const wholeShop = 'shop'
 export function AddFeed({ given }: { given: CalendarFeed[] }) {
   const words = useWords().calendarFeeds
   const people = useStaffMembers().data ?? []
-  const [whose, setWhose] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   const id = useRef(newId()) // kept across retries: asking twice is one address
   const add = useAct(
     (subjectId: string | null) =>
@@ -24,7 +24,6 @@ export function AddFeed({ given }: { given: CalendarFeed[] }) {
       said: () => words.added,
       done: () => {
         id.current = newId()
-        setWhose(null)
       },
     },
   )
@@ -33,15 +32,20 @@ export function AddFeed({ given }: { given: CalendarFeed[] }) {
     ...people.filter(({ active }) => active).map((person) => ({ value: person.id, label: person.name })),
   ]
   const free = all.filter(({ value }) => !given.some(({ subjectId }) => (subjectId ?? wholeShop) === value))
-  if (free.length === 0) return <Text size="sm">{words.all}</Text>
+  const whose = free.find(({ value }) => value === chosen)?.value ?? free[0]?.value
+  if (!whose) return <Text size="sm">{words.all}</Text>
   return (
     <Group gap={8} align="flex-end">
-      <Select label={words.who} data={free} value={whose} onChange={setWhose} style={{ flex: 1 }} miw={200} />
-      <Button
-        disabled={whose === null}
-        loading={add.isPending}
-        onClick={() => add.mutate(whose === wholeShop ? null : whose)}
-      >
+      <Select
+        label={words.who}
+        data={free}
+        value={whose}
+        onChange={setChosen}
+        allowDeselect={false}
+        style={{ flex: 1 }}
+        miw={200}
+      />
+      <Button loading={add.isPending} onClick={() => add.mutate(whose === wholeShop ? null : whose)}>
         {words.add}
       </Button>
     </Group>
