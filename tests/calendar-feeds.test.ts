@@ -84,7 +84,7 @@ test('a customer’s feed holds their visits and nobody else’s; asked twice it
   const id = await shop.visit()
   await shop.visit({ customerId: minh.id, startsAt: '2026-01-06T12:00:00+07:00' })
   expect((await shop.visits(await shop.mine())).map(({ uid }) => uid)).toEqual([`${id}@khach-quen`])
-  expect(await shop.mine()).toBe(await shop.mine())
+  expect(new Set(await Promise.all([shop.mine(), shop.mine(), shop.mine()])).size).toBe(1)
 })
 
 test('the shop’s feed names who comes, and holds neither phones nor notes', async () => {

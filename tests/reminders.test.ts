@@ -79,6 +79,21 @@ test('a reminder that the night kept back too long is dropped, and the owner rea
   expect(await shop.messages()).toMatchObject([{ state: 'expired', problem: 'Đã quá lúc tin này còn ích.' }])
 })
 
+test('whatever the hour of the visit, its reminder comes once, before it, and never at night', async () => {
+  const shop = await withLan(['reminder_2h'], '2026-01-05T12:00:00+07:00')
+  await shop.setTrigger('reminder_2h', { waitMinutes: 3 * hour, deadlineMinutes: 30 })
+  const starts = Array.from({ length: 24 }, (_, i) => `2026-01-06T${String(i).padStart(2, '0')}:10:00`)
+  for (const start of starts) await shop.visit(`${start}+07:00`)
+  await shop.until('2026-01-07T00:00:00+07:00')
+  const sent = shop.sent()
+  expect(sent.map(([, time]) => time).sort()).toEqual(starts.map((start) => `${start.slice(11, 16)} 06/01/2026`))
+  for (const [at, time] of sent) {
+    const local = new Date(Date.parse(at!) + 7 * hour * 60_000).toISOString()
+    expect(local < `2026-01-06T${time!.slice(0, 5)}`).toBe(true)
+    expect(local.slice(11, 16) >= '06:00' && local.slice(11, 16) < '22:00').toBe(true)
+  }
+})
+
 test('where Zalo has no night, a reminder leaves at its hour', async () => {
   const shop = await withLan(['reminder_24h'], '2026-01-05T12:00:00+07:00')
   await shop.setMessaging({ zaloNight: false })

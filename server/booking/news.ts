@@ -20,9 +20,13 @@ export const tellMade = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningO
 export const tellCancelled = (tx: Tx, visit: Told, now: Date) =>
   tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
 
-/** `moves` as it is after the move: what was said of the times before no longer leaves, and reminders come afresh. */
+/** What speaks of a visit ahead, at its present time or one before, no longer leaves. */
+export const forgetAhead = (tx: Tx, { id, moves }: { id: string; moves: number }) =>
+  forget(tx, id, ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'], moves)
+
+/** `moves` as it is after the move. Reminders come afresh. */
 export async function tellMoved(tx: Tx, visit: Told & { moves: number }, now: Date) {
-  await forget(tx, visit.id, ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'], visit.moves)
+  await forgetAhead(tx, visit)
   await tell(tx, [{ ...happeningOf(visit, 'booking_moved'), edition: visit.moves }], now)
 }
 
