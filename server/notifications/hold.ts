@@ -41,14 +41,13 @@ const dueMessages = prepared((db) =>
   db
     .select({
       message: {
+        ...{ id: outbox.id, key: outbox.key, intent: outbox.intent, about: outbox.about, params: outbox.params },
         ...{
-          id: outbox.id,
-          key: outbox.key,
           customerId: outbox.customerId,
-          about: outbox.about,
-          intent: outbox.intent,
+          state: outbox.state,
+          uselessAt: outbox.uselessAt,
+          attempts: outbox.attempts,
         },
-        ...{ params: outbox.params, state: outbox.state, uselessAt: outbox.uselessAt, attempts: outbox.attempts },
         ...{ unknownTimes: outbox.unknownTimes, problem: outbox.problem, barred: outbox.barred },
       },
       person: { phone: customers.phone, oaUserId: oaUsers.oaUserId, lastActionAt: oaUsers.lastActionAt },
