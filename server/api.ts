@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
@@ -10,6 +11,7 @@ import { pointsRoutes } from './loyalty/routes.ts'
 /** What shoppers' phones may ask. */
 export const api = new Hono()
   .route('/', catalogRoutes)
+  .route('/', calendarLinkRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)

@@ -1,3 +1,4 @@
+import { enCalendar } from './en-calendar.ts'
 import { enShop } from './en-shop.ts'
 import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
@@ -5,6 +6,7 @@ import type { vi } from './vi.ts'
 const minutesIn = (n: number) => (n < 60 ? `${n} min` : `${Math.floor(n / 60)} h${n % 60 ? ` ${n % 60} min` : ''}`)
 
 export const en: typeof vi = {
+  ...enCalendar,
   ...enShop,
   ...enZalo,
   menu: 'Menu',
@@ -22,6 +24,8 @@ export const en: typeof vi = {
     staff: 'Staff',
     hours: 'Hours',
     settings: 'Settings',
+    doorCode: 'Code at the door',
+    calendarFeeds: 'Calendar links',
     accounts: 'Accounts',
     audit: 'Audit log',
   },

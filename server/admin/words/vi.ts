@@ -1,7 +1,9 @@
+import { viCalendar } from './vi-calendar.ts'
 import { viShop } from './vi-shop.ts'
 import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
+  ...viCalendar,
   ...viShop,
   ...viZalo,
   menu: 'Menu',
@@ -19,6 +21,8 @@ export const vi = {
     staff: 'Nhân viên',
     hours: 'Giờ làm',
     settings: 'Cài đặt',
+    doorCode: 'Mã ở cửa',
+    calendarFeeds: 'Liên kết lịch',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
   },
