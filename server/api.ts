@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
+import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
@@ -19,6 +20,7 @@ export const api = new Hono()
   .route('/holds', holdRoutes)
   .route('/bookings', bookingRoutes)
   .route('/waitlist', waitlistRoutes)
+  .route('/rebook', rebookRoutes)
   .route('/points', pointsRoutes)
   .route('/feedback', feedbackRoutes)
 
