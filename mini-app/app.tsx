@@ -15,17 +15,17 @@ import { match, usePlace } from './router.ts'
 import { fetchScreens, routes } from './routes.tsx'
 import { HomeShape } from './screens/home/home-shape.tsx'
 import { Outside } from './screens/outside/outside.tsx'
-import { ShopIs } from './shop.ts'
+import { ShopIs, shopKept } from './shop.ts'
 import { keep, recall } from './storage.ts'
 import { paint } from './theme.ts'
 
 export function App() {
   const asked = useLoad('shop', (signal) => answerOf(openApi.shop.$get({}, until(signal))))
-  const shop = asked.answer ?? recall<Shop>('shop')
+  const shop = asked.answer ?? recall<Shop>(shopKept)
 
   useEffect(() => {
     if (!asked.answer) return
-    keep('shop', asked.answer)
+    keep(shopKept, asked.answer)
     paint(asked.answer.brandColor)
     const soon = setTimeout(fetchScreens, 5000)
     return () => clearTimeout(soon)

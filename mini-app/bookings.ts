@@ -1,8 +1,12 @@
 import { shortCode } from '../shared/ids.ts'
 import type { Booking } from './api.ts'
 
-const isAhead = (booking: Booking) =>
-  (booking.status === 'booked' || booking.status === 'arrived') && Date.parse(booking.endsAt) > Date.now()
+/** Asked for or agreed, and not over yet. */
+export const isAhead = ({ status, endsAt }: Booking) =>
+  ['requested', 'booked', 'arrived', 'in_service'].includes(status) && Date.parse(endsAt) > Date.now()
+
+/** Nothing has begun: it can still be kept, moved or cancelled. */
+export const isOpen = ({ status }: Booking) => status === 'requested' || status === 'booked'
 
 /** Soonest first. */
 export const upcoming = (bookings: Booking[]) =>
@@ -14,11 +18,9 @@ export const past = (bookings: Booking[]) =>
 
 export const lastVisit = (bookings: Booking[]) => past(bookings).find((booking) => booking.status === 'completed')
 
-/** Where a booking is begun again: the same thing, with the same person while they still work here. */
-export function placeToRepeat({ serviceId, staffId }: Booking, staff: { id: string }[]) {
-  return staff.some(({ id }) => id === staffId) ? `/book/${serviceId}?staff=${staffId}` : `/book/${serviceId}`
-}
-
 /** The booking that a link names, by its whole id or its short code. */
 export const namedBy = (bookings: Booking[], name: string) =>
   bookings.find(({ id }) => id === name.toLowerCase() || shortCode(id) === name.toUpperCase())
+
+/** Who does a visit, each named once. */
+export const peopleOf = ({ parts }: Booking) => [...new Set(parts.map(({ staffName }) => staffName))]

@@ -5,6 +5,7 @@ import { insideZalo } from './host.ts'
 import { preferredLanguage, speak } from './language.ts'
 import { navigate } from './router.ts'
 import { beginSession } from './session.ts'
+import { shopKept } from './shop.ts'
 import { recall } from './storage.ts'
 import { paint } from './theme.ts'
 import './theme.css'
@@ -14,7 +15,7 @@ import { onOpenAt } from './zalo.ts'
 const place = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'))
 
 async function start() {
-  const shop = recall<Shop>('shop')
+  const shop = recall<Shop>(shopKept)
   if (shop) paint(shop.brandColor)
   await speak(preferredLanguage()).catch(() => speak('vi'))
   createRoot(place).render(<App />)

@@ -8,5 +8,7 @@ export {
   getUserID,
   getUserInfo,
   openChat,
+  openOutApp,
   openPhone,
+  openWebview,
 } from 'zmp-sdk/apis'

@@ -51,6 +51,15 @@ export const chatWithOa = (id: string) => ask(quietMs, (sdk) => sdk.openChat({ t
 
 export const call = (phoneNumber: string) => ask(quietMs, (sdk) => sdk.openPhone({ phoneNumber }))
 
+/**
+ * An address outside the app: by the phone's own browser, which knows maps and calendars, or in a window over the app
+ * where this Zalo cannot do that.
+ */
+export async function openOutside(url: string) {
+  const answer = await ask(quietMs, (sdk) => sdk.openOutApp({ url }))
+  return answer.state === 'granted' ? answer : ask(quietMs, (sdk) => sdk.openWebview({ url }))
+}
+
 /** Tells when Zalo opens a link into the app while it is open already. */
 export async function onOpenAt(open: (path: string) => void) {
   const { events, EventName } = await import('./zalo-sdk.ts')

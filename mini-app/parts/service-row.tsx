@@ -1,24 +1,26 @@
-import { formatVnd } from '../../shared/money.ts'
 import type { Service } from '../api.ts'
 import { useWords } from '../language.ts'
+import { priceOf } from '../pricing.ts'
 import { Link } from './button.tsx'
 import { Icon } from './icon.tsx'
 import './service-row.css'
 
-/** What is sold, each with its time and price; a press begins a booking. */
-export function ServiceRows({ services }: { services: Service[] }) {
+type ServiceRowsProps = { services: Service[]; placeFor?: (serviceId: string) => string }
+
+/** What is sold, each with its time and price; a press begins a booking, or goes where it is told. */
+export function ServiceRows({ services, placeFor = (id) => `/book?p=${id}` }: ServiceRowsProps) {
   const words = useWords()
   return (
     <ul className="service-rows">
       {services.map((service) => (
         <li key={service.id}>
-          <Link to={`/book/${service.id}`} className="service-row">
+          <Link to={placeFor(service.id)} className="service-row">
             {service.photoUrl && <img src={service.photoUrl} alt="" width={56} height={56} loading="lazy" />}
             <span className="service-row-name">
               <span className="strong">{service.name}</span>
               <span className="small muted">{words.minutes(service.durationMinutes)}</span>
             </span>
-            <span className="service-row-price">{formatVnd(service.priceVnd)}</span>
+            <span className="service-row-price">{priceOf(service, words)}</span>
             <Icon name="next" size={20} />
           </Link>
         </li>
