@@ -1,9 +1,10 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
-import { dayMs, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
+import { dayMs, dayOf, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
 import { comebacksDue } from './booking/comebacks.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
+import { addHolidays, missingHolidays } from './catalog/holidays.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
@@ -28,6 +29,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
+    every(minuteMs, () => noteHolidays(shop)),
   ]
   return async () => {
     await Promise.all(rounds.map((stop) => stop()))
@@ -63,6 +65,7 @@ async function deliverAll(shop: Shop, log?: Log) {
 
 /** All that is due after the clock was moved: demos and tests need not wait. */
 export async function passTime(shop: Shop) {
+  await noteHolidays(shop)
   await meetUsers(shop)
   await askBack(shop)
   await deliverAll(shop)
@@ -101,6 +104,13 @@ export async function watchConnection(shop: Shop, log: Log) {
   told.set(shop, reason)
 }
 const told = new WeakMap<Shop, string | undefined>()
+
+/** Writes down the public holidays of the next year and more, for the owner to decide on. */
+async function noteHolidays({ read, write, now }: Shop) {
+  const { zone } = await shopOf(read)
+  const missing = await missingHolidays(read, dayOf(now(), zone))
+  if (missing.length) await write((tx) => addHolidays(tx, missing))
+}
 
 async function hourly(shop: Shop, log: Log) {
   const { zone } = await shopOf(shop.read)
