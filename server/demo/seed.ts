@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import {
   accounts,
+  bookingParts,
   bookings,
+  claims,
   consents,
   customers,
   daysOff,
@@ -9,24 +11,22 @@ import {
   oaUsers,
   pointsEntries,
   redemptions,
-  rewards,
-  services,
-  shop,
-  staffMembers,
   triggers,
-  weeklyHours,
 } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { addDays, addMinutes, minuteMs } from '../../shared/time.ts'
+import { holidaysOf } from '../catalog/vietnamese-holidays.ts'
 import type { Tx } from '../database.ts'
 import { pointsFor } from '../loyalty/earn.ts'
 import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
+import { fillCatalog, rewardId, serviceId } from './catalog.ts'
 import { demoLogins } from './logins.ts'
+import { doesNot } from './menu-details.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { createRandom, type Random } from './random.ts'
-import { lunarNewYears, menu, opinions, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
+import { menu, opinions, rewardMenu, shopWeek, trangWeek } from './salon.ts'
 import { chooseDemoTemplates } from './templates.ts'
 import { type DemoVisit, demoVisits } from './visits.ts'
 
@@ -38,17 +38,14 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
   const passwordHashes = await Promise.all(demoLogins.map(({ password }) => hashPassword(password)))
   await write(async (tx) => {
     const random = createRandom(20_261_122)
-    const staffIds = await catalog(tx, random)
+    const staffIds = await fillCatalog(tx, random, { zone, pointsUnitVnd: unitVnd }, now())
     for (const [i, { password: _, ...login }] of demoLogins.entries())
       await tx
         .insert(accounts)
         .values({ ...login, id: random.id(), passwordHash: passwordHashes[i]!, active: true, createdAt: now() })
-    const closed = lunarNewYears.map((day) => ({
-      id: random.id(),
-      staffId: null,
-      fromDay: addDays(day, -2),
-      toDay: addDays(day, 4),
-      reason: 'Nghỉ Tết',
+    const closed = tetYears.map((year) => ({
+      ...{ id: random.id(), staffId: null, reason: 'Nghỉ Tết' },
+      ...tetOf(year),
     }))
     await tx.insert(daysOff).values(closed)
 
@@ -62,7 +59,9 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
       ...shopWeek.map((each) => ({ ...each, staffId: null })),
       ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! })),
     ]
-    const visits = demoVisits(random, people, staffIds, { hours, daysOff: closed, zone }, now())
+    const visits = demoVisits(random, people, staffIds, { hours, daysOff: closed, zone }, now()).filter(
+      ({ staffId, service }) => !doesNot(staffIds.indexOf(staffId), service),
+    )
     const firstVisit = new Map(visits.toReversed().map(({ customer, from }) => [customer.id, from]))
     await inChunks(people, (some) =>
       tx.insert(customers).values(
@@ -81,32 +80,15 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
   })
 }
 
-const offersAllowed = (customerId: string, at: Date) =>
-  ({ customerId, purpose: 'marketing', granted: true, textVersion: 'marketing-1', at }) as const
-
-async function catalog(tx: Tx, random: Random): Promise<string[]> {
-  await tx.insert(shop).values({ id: 1, ...salon, zone, pointsUnitVnd: unitVnd })
-  const members = staffNames.map((name) => ({ id: random.id(), name, active: true }))
-  await tx.insert(staffMembers).values(members)
-  await tx.insert(services).values(
-    menu.map(([name, category, durationMinutes, priceVnd], i) => ({
-      id: serviceId(i),
-      name,
-      category,
-      durationMinutes,
-      priceVnd,
-      active: true,
-    })),
-  )
-  await tx
-    .insert(rewards)
-    .values(rewardMenu.map(([name, pointsCost], i) => ({ id: rewardId(i), name, pointsCost, active: true })))
-  await tx.insert(weeklyHours).values([...shopWeek, ...trangWeek.map((each) => ({ ...each, staffId: members[3]!.id }))])
-  return members.map(({ id }) => id)
+/** The owner closes from the 29th of the last month to the 5th of the first. */
+const tetYears = [2026, 2027, 2028, 2029, 2030, 2031, 2032]
+function tetOf(year: number) {
+  const days = holidaysOf(year).filter(({ closedUntilAsked }) => closedUntilAsked)
+  return { fromDay: addDays(days[0]!.day, -1), toDay: addDays(days.at(-1)!.day, 1) }
 }
 
-const serviceId = (i: number) => `01900000-0000-7000-8000-${String(i + 1).padStart(12, '0')}`
-const rewardId = (i: number) => `01900000-0000-7000-8000-${String(i + 101).padStart(12, '0')}`
+const offersAllowed = (customerId: string, at: Date) =>
+  ({ customerId, purpose: 'marketing', granted: true, textVersion: 'marketing-1', at }) as const
 
 /** The first customer is somebody of the pretend phone, a regular; the others there are new to the shop. */
 function onZalo(people: DemoCustomer[]) {
@@ -164,6 +146,7 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
     }
   })
   await inChunks(rows, (some) => tx.insert(bookings).values(some))
+  await takeTime(tx, rows)
 
   const done = rows.filter(({ status }) => status === 'completed')
   const earned = done.map(({ id, customerId, priceVnd, statusAt }) => ({
@@ -198,6 +181,30 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
   await inChunks(
     said.filter(({ at }) => at <= now),
     (some) => tx.insert(feedback).values(some),
+  )
+}
+
+type Visit = typeof bookings.$inferInsert
+
+/** Each of these visits is one service, and its person is taken from its start to its end. */
+async function takeTime(tx: Tx, visits: Visit[]) {
+  await inChunks(visits, (some) =>
+    tx.insert(bookingParts).values(
+      some.map(({ id, serviceId, serviceName: name, staffId, startsAt, endsAt, priceVnd }) => ({
+        ...{ bookingId: id, position: 0, serviceId, addons: [], name, staffId, staffAsked: false },
+        ...{ startsAt, endsAt, priceVnd },
+      })),
+    ),
+  )
+  const taken = visits.filter(({ status }) => status !== 'cancelled' && status !== 'no_show')
+  await inChunks(taken, (some) =>
+    tx.insert(claims).values(
+      some.map(({ id, staffId, startsAt, endsAt }) => {
+        const [from, to] = [startsAt.getTime(), endsAt.getTime()]
+        const span = { fromAt: from, toAt: to, workFromAt: from, workToAt: to }
+        return { bookingId: id, staffId, ...span, session: `${id}:0`, people: 1, capacity: 1 }
+      }),
+    ),
   )
 }
 
