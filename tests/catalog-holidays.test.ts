@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { holidaysOf } from '../server/catalog/vietnamese-holidays.ts'
+import { newId } from '../shared/ids.ts'
 import { openTestShop } from './support/shop.ts'
+import { known } from './support/test-shop.ts'
 
 const daysOf = (year: number, name: string) =>
   holidaysOf(year)
@@ -78,4 +80,20 @@ test('a decision is whole: special hours have hours, a closed day has no surchar
 
   const { body } = await owner('GET', '/audit')
   expect(body.entries[0]).toMatchObject({ act: 'decide_holiday', about: '2026-05-01', who: 'owner' })
+})
+
+test('a holiday for which the shop has said its hours need not be asked about', async () => {
+  const { staff, rounds } = await openTestShop()
+  const owner = await staff('owner')
+  await rounds()
+  const both = { staffId: null, reason: '' }
+  await owner('POST', '/days-off', { id: newId(), ...both, fromDay: '2026-02-15', toDay: '2026-02-18' })
+  await owner('POST', '/special-days', { id: newId(), ...both, day: '2026-04-30', intervals: [] })
+  const one = { id: newId(), staffId: known.thao.id, day: '2026-05-01', intervals: [], reason: '' }
+  await owner('POST', '/special-days', one)
+  const { body } = await owner('GET', '/holidays')
+  const covered = body.filter((holiday: { covered: boolean }) => holiday.covered)
+  expect(covered.map(({ day }: { day: string }) => day)).toEqual([
+    ...['2026-02-16', '2026-02-17', '2026-02-18', '2026-04-30'],
+  ])
 })

@@ -41,6 +41,24 @@ test('other hours on one date list the bookings they leave outside, and drop non
   expect((await owner('GET', '/today?day=2026-01-10')).body.bookings).toHaveLength(3)
 })
 
+test('days off of one person list every visit that has a part of theirs', async () => {
+  const shop = await openTestShop()
+  const owner = await shop.staff('owner')
+  const thao = await booked(shop, '2026-01-10', '15:00')
+  const both = await booked(shop, '2026-01-11', '09:00', known.quan.id)
+  await booked(shop, '2026-01-11', '15:00', known.quan.id)
+  await booked(shop, '2026-01-12', '15:00')
+  await shop.shop.write((tx) =>
+    tx.insert(bookingParts).values({
+      ...{ bookingId: both, position: 1, serviceId: known.haircut.id, addons: [], name: 'Cắt', staffAsked: false },
+      ...{ staffId: known.thao.id, priceVnd: 1 },
+      ...{ startsAt: at('2026-01-11', '09:30'), endsAt: at('2026-01-11', '10:00') },
+    }),
+  )
+  const off = { id: newId(), staffId: known.thao.id, fromDay: '2026-01-10', toDay: '2026-01-11', reason: 'Đi học' }
+  expect(ids((await owner('POST', '/days-off', off)).body.hit)).toEqual([thao, both])
+})
+
 test('a second word about a date and person replaces the first; the whole shop’s stays beside it', async () => {
   const shop = await openTestShop()
   const owner = await shop.staff('owner')

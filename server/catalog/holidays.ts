@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { holidays } from '../../drizzle/schema/index.ts'
+import { and, eq, gte, isNull } from 'drizzle-orm'
+import { daysOff, holidays, specialDays } from '../../drizzle/schema/index.ts'
 import type { HolidayDecision } from '../../shared/catalog.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addDays } from '../../shared/time.ts'
@@ -20,6 +20,24 @@ export async function missingHolidays(db: Reader, today: string) {
   return [year, year + 1, year + 2]
     .flatMap(holidaysOf)
     .filter(({ day }) => today <= day && day <= until && !there.has(day))
+}
+
+/** Those from a day on; `covered` where the shop has already said that it is closed or which hours it keeps. */
+export async function holidaysAsked(db: Reader, today: string) {
+  const closed = await db
+    .select()
+    .from(daysOff)
+    .where(and(isNull(daysOff.staffId), gte(daysOff.toDay, today)))
+  const special = await db
+    .select()
+    .from(specialDays)
+    .where(and(isNull(specialDays.staffId), gte(specialDays.day, today)))
+  return (await comingHolidays(db, today)).map((holiday) => ({
+    ...holiday,
+    covered:
+      closed.some(({ fromDay, toDay }) => fromDay <= holiday.day && holiday.day <= toDay) ||
+      special.some(({ day }) => day === holiday.day),
+  }))
 }
 
 export const addHolidays = async (tx: Tx, missing: ReturnType<typeof holidaysOf>) =>

@@ -4,14 +4,13 @@ import { z } from 'zod'
 import { HolidayDecision, Hours, NewBlockedTime, NewDayOff, NewSpecialDay } from '../../shared/catalog.ts'
 import { Day, Id } from '../../shared/fields.ts'
 import { addDays, dayOf, instantOf } from '../../shared/time.ts'
-import { visitsHitBy } from '../booking/bookings.ts'
 import { visitsOutside } from '../booking/visits-hit.ts'
 import type { Shop } from '../shop.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
-import { comingHolidays, hoursOf, shopOf } from './catalog.ts'
+import { hoursOf, shopOf } from './catalog.ts'
 import { addDayOff, removeDayOff, setHours } from './change-hours.ts'
-import { decideHoliday } from './holidays.ts'
+import { decideHoliday, holidaysAsked } from './holidays.ts'
 import { addBlockedTime, putSpecialDay, removeBlockedTime, removeSpecialDay } from './special-days.ts'
 
 const ById = z.object({ id: Id })
@@ -49,8 +48,8 @@ export const hoursAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const dayOff = await shop.write((tx) => addDayOff(tx, staff, c.req.valid('json'), shop.now()))
-      const { zone } = await shopOf(shop.read)
-      return c.json({ dayOff, hit: await visitsHitBy(shop.read, dayOff, zone, shop.now()) }, 201)
+      const { fromDay, toDay, staffId } = dayOff
+      return c.json({ dayOff, hit: await hitOn(shop, [fromDay, toDay], staffId) }, 201)
     },
   )
   .delete(
@@ -72,7 +71,7 @@ export const hoursAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const specialDay = await shop.write((tx) => putSpecialDay(tx, staff, c.req.valid('json'), shop.now()))
-      return c.json({ specialDay, hit: await hitOn(shop, specialDay.day, specialDay.staffId) }, 201)
+      return c.json({ specialDay, hit: await hitOn(shop, [specialDay.day, specialDay.day], specialDay.staffId) }, 201)
     },
   )
   .delete(
@@ -85,7 +84,7 @@ export const hoursAdminRoutes = new Hono<AsStaff>()
       const { day, staffId } = await shop.write((tx) =>
         removeSpecialDay(tx, staff, c.req.valid('param').id, shop.now()),
       )
-      return c.json({ hit: await hitOn(shop, day, staffId) })
+      return c.json({ hit: await hitOn(shop, [day, day], staffId) })
     },
   )
   .post(
@@ -117,7 +116,7 @@ export const hoursAdminRoutes = new Hono<AsStaff>()
   )
   .get('/holidays', describeRoute({ summary: 'Public holidays from today' }), may(...anyone), async (c) => {
     const { shop } = c.var
-    return c.json(await comingHolidays(shop.read, await todayOf(shop)))
+    return c.json(await holidaysAsked(shop.read, await todayOf(shop)))
   })
   .put(
     '/holidays/:day',
@@ -129,15 +128,15 @@ export const hoursAdminRoutes = new Hono<AsStaff>()
       const { shop, staff } = c.var
       const { day } = c.req.valid('param')
       const holiday = await shop.write((tx) => decideHoliday(tx, staff, day, c.req.valid('json'), shop.now()))
-      return c.json({ holiday, hit: await hitOn(shop, day, null) })
+      return c.json({ holiday, hit: await hitOn(shop, [day, day], null) })
     },
   )
 
 const todayOf = async ({ read, now }: Shop) => dayOf(now(), (await shopOf(read)).zone)
 
-/** Also who comes after midnight, if the hours of that date run so far. */
-async function hitOn({ read, now }: Shop, day: string, staffId: string | null) {
+/** From the first day to the last, also who comes after its midnight, if the hours of that date run so far. */
+async function hitOn({ read, now }: Shop, [first, last]: [string, string], staffId: string | null) {
   const { zone } = await shopOf(read)
-  const from = instantOf(day, 0, zone)
-  return visitsOutside(read, { staffId, from, to: instantOf(addDays(day, 1), 360, zone) }, now())
+  const span = { from: instantOf(first, 0, zone), to: instantOf(addDays(last, 1), 360, zone) }
+  return visitsOutside(read, { staffId, ...span }, now())
 }

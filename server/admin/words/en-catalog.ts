@@ -135,7 +135,8 @@ export const enCatalog: typeof viCatalog = {
     remove: (what) => `Remove: ${what}`,
   },
   holidays: {
-    tag: { unconfirmed: 'Not decided', usual: 'As usual', closed: 'Closed', special: 'Other hours' },
+    tag: { usual: 'As usual', closed: 'Closed' },
+    assumed: (closed) => (closed ? 'not decided, closed for now' : 'not decided, as usual for now'),
     ask: (name, days) => `${name} is coming, ${days}. What does the shop do?`,
     untilThenClosed: 'Until you answer, customers cannot book these days.',
     untilThenOpen: 'Until you answer, customers book as on any day.',

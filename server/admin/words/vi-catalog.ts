@@ -131,7 +131,9 @@ export const viCatalog = {
     remove: (what: string) => `Bỏ: ${what}`,
   },
   holidays: {
-    tag: { unconfirmed: 'Chưa quyết định', usual: 'Như mọi ngày', closed: 'Nghỉ', special: 'Giờ riêng' },
+    tag: { usual: 'Như mọi ngày', closed: 'Nghỉ' },
+    assumed: (closed: boolean): string =>
+      closed ? 'chưa quyết định, tạm coi là nghỉ' : 'chưa quyết định, tạm như mọi ngày',
     ask: (name: string, days: string) => `Sắp đến ${name}, ${days}. Tiệm làm thế nào?`,
     untilThenClosed: 'Chưa trả lời thì khách không đặt được những ngày này.',
     untilThenOpen: 'Chưa trả lời thì khách vẫn đặt như mọi ngày.',

@@ -31,6 +31,8 @@ function When({ draft }: { draft: SettingsDraft }) {
   const { slotMinutes, bookableUntil } = draft.values
   return (
     <SettingsSection title={words.settings.when}>
+      <CountInput label={words.settings.lead} suffix={words.settings.minutes} {...draft.number('leadMinutes')} />
+      <CountInput label={words.settings.horizon} suffix={words.settings.daysUnit} {...draft.number('horizonDays')} />
       <Select
         label={words.settings.slot}
         description={words.settings.slotHint}
@@ -44,8 +46,6 @@ function When({ draft }: { draft: SettingsDraft }) {
         description={words.settings.buffersInsideHint}
         {...draft.check('buffersInsideHours')}
       />
-      <CountInput label={words.settings.lead} suffix={words.settings.minutes} {...draft.number('leadMinutes')} />
-      <CountInput label={words.settings.horizon} suffix={words.settings.daysUnit} {...draft.number('horizonDays')} />
       <Switch
         label={words.settings.lastDay}
         description={words.settings.lastDayHint}

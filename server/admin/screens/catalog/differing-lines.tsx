@@ -90,30 +90,34 @@ function Line({ when, staffId, reason, tag, remove }: LineProps) {
   )
 }
 
-const tones = { unconfirmed: 'quiet', usual: 'good', closed: 'warn', special: 'brand' } as const satisfies Record<
-  Holiday['treatment'],
+const tones = { usual: 'good', closed: 'warn', special: 'brand' } as const satisfies Record<
+  Exclude<Holiday['treatment'], 'unconfirmed'>,
   Tone
 >
 
 export function HolidayLine({ group, onDecide }: { group: HolidayGroup; onDecide: () => void }) {
   const words = useWords()
   const spanOf = useDaySpan()
-  const [{ day, name, treatment, intervals, surchargePercent, decidedBy }] = group
+  const [{ day, name, treatment, intervals, surchargePercent, decidedBy, closedUntilAsked }] = group
+  const undecided = treatment === 'unconfirmed'
   return (
     <Entry
       title={spanOf(day, group.at(-1)!.day)}
       under={[
         name,
+        undecided ? words.holidays.assumed(closedUntilAsked) : undefined,
         surchargePercent ? words.holidays.surchargeShown(surchargePercent) : undefined,
         decidedBy ? words.holidays.decidedBy(decidedBy) : undefined,
       ]}
       value={
         <Group gap={4} wrap="nowrap">
-          <Tag tone={tones[treatment]}>
-            {treatment === 'special' ? hoursText(intervals) : words.holidays.tag[treatment]}
-          </Tag>
+          {!undecided && (
+            <Tag tone={tones[treatment]}>
+              {treatment === 'special' ? hoursText(intervals) : words.holidays.tag[treatment]}
+            </Tag>
+          )}
           <Button variant="subtle" px={8} onClick={onDecide} aria-label={words.holidays.decideOn(name)}>
-            {treatment === 'unconfirmed' ? words.holidays.decide : words.acts.edit}
+            {undecided ? words.holidays.decide : words.acts.edit}
           </Button>
         </Group>
       }

@@ -15,11 +15,13 @@ export function HitVisits({ hit, onChange }: Props) {
     <Alert color="yellow" withCloseButton closeButtonLabel={words.acts.close} onClose={() => onChange([])}>
       <Stack gap={12}>
         <Text size="sm">{words.hours.hits(hit.length)}</Text>
-        {hit.map((visit) => (
+        {hit.map((visit, i) => (
           <div key={visit.id}>
-            <Text size="xs" fw={500} c="dimmed">
-              {day(dayAt(visit.startsAt))}
-            </Text>
+            {dayAt(visit.startsAt) !== (i > 0 && dayAt(hit[i - 1]!.startsAt)) && (
+              <Text size="xs" fw={500} c="dimmed">
+                {day(dayAt(visit.startsAt))}
+              </Text>
+            )}
             <VisitCard visit={visit} framed onDone={() => onChange(hit.filter((other) => other.id !== visit.id))} />
           </div>
         ))}

@@ -18,5 +18,5 @@ const saidOf = ({ name, treatment, intervals, surchargePercent }: Holiday) =>
   JSON.stringify([name, treatment, intervals, surchargePercent])
 
 /** The owner is asked a month ahead. */
-export const toAsk = (holidays: Holiday[], today: string) =>
-  holidays.filter(({ treatment, day }) => treatment === 'unconfirmed' && day <= addDays(today, 30))
+export const toAsk = (holidays: (Holiday & { covered: boolean })[], today: string) =>
+  holidays.filter(({ treatment, day, covered }) => treatment === 'unconfirmed' && !covered && day <= addDays(today, 30))

@@ -27,7 +27,13 @@ export function ServiceSections({ draft, problem }: Props) {
     if (refused) setOpened([...new Set([...opened, refused])])
   }
   return (
-    <Accordion multiple variant="separated" value={opened} onChange={setOpened}>
+    <Accordion
+      multiple
+      variant="separated"
+      value={opened}
+      onChange={setOpened}
+      styles={{ item: { background: 'var(--ground)', border: 0 } }}
+    >
       {sections.map(({ part, sum, body }) => (
         <Accordion.Item key={part} value={part}>
           <Accordion.Control>
