@@ -63,7 +63,10 @@ async function openingFacts(db: Reader, from: Date) {
     hours: await db.select().from(weeklyHours),
     daysOff: await db.select().from(daysOff).where(gte(daysOff.toDay, firstDay)),
     specialDays: await db.select().from(specialDays).where(gte(specialDays.day, firstDay)),
-    holidays: await comingHolidays(db, firstDay),
+    holidays: (await comingHolidays(db, firstDay)).map((holiday) => ({
+      ...holiday,
+      closedUntilAsked: holiday.closedUntilAsked ? (1 as const) : (0 as const),
+    })),
     blocked: await db.select().from(blockedTimes).where(gt(blockedTimes.endsAt, from)),
   }
 }

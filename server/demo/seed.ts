@@ -1,9 +1,7 @@
 import { eq } from 'drizzle-orm'
 import {
   accounts,
-  bookingParts,
   bookings,
-  claims,
   consents,
   customers,
   daysOff,
@@ -24,6 +22,7 @@ import { createPeople, type Person } from '../zalo/stand-in/people.ts'
 import { fillCatalog, rewardId, serviceId } from './catalog.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
+import { addParts } from './parts.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import { menu, opinions, rewardMenu, shopWeek, trangWeek } from './salon.ts'
@@ -146,7 +145,7 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
     }
   })
   await inChunks(rows, (some) => tx.insert(bookings).values(some))
-  await takeTime(tx, rows)
+  await addParts(tx)
 
   const done = rows.filter(({ status }) => status === 'completed')
   const earned = done.map(({ id, customerId, priceVnd, statusAt }) => ({
@@ -181,30 +180,6 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
   await inChunks(
     said.filter(({ at }) => at <= now),
     (some) => tx.insert(feedback).values(some),
-  )
-}
-
-type Visit = typeof bookings.$inferInsert
-
-/** Each of these visits is one service, and its person is taken from its start to its end. */
-async function takeTime(tx: Tx, visits: Visit[]) {
-  await inChunks(visits, (some) =>
-    tx.insert(bookingParts).values(
-      some.map(({ id, serviceId, serviceName: name, staffId, startsAt, endsAt, priceVnd }) => ({
-        ...{ bookingId: id, position: 0, serviceId, addons: [], name, staffId, staffAsked: false },
-        ...{ startsAt, endsAt, priceVnd },
-      })),
-    ),
-  )
-  const taken = visits.filter(({ status }) => status !== 'cancelled' && status !== 'no_show')
-  await inChunks(taken, (some) =>
-    tx.insert(claims).values(
-      some.map(({ id, staffId, startsAt, endsAt }) => {
-        const [from, to] = [startsAt.getTime(), endsAt.getTime()]
-        const span = { fromAt: from, toAt: to, workFromAt: from, workToAt: to }
-        return { bookingId: id, staffId, ...span, session: `${id}:0`, people: 1, capacity: 1 }
-      }),
-    ),
   )
 }
 
