@@ -35,11 +35,10 @@ export const resourcesOf = (db: Reader) => db.select().from(resources).orderBy(a
 /** Every version of the words about cancelling, newest first. */
 export const policiesOf = (db: Reader) => db.select().from(policies).orderBy(desc(policies.id)).limit(50)
 
+const newestPolicyStatement = prepared((db) => db.select().from(policies).orderBy(desc(policies.id)).limit(1).prepare())
+
 /** The one that holds now; none before the owner has written any. */
-export async function newestPolicy(db: Reader) {
-  const [newest] = await db.select().from(policies).orderBy(desc(policies.id)).limit(1)
-  return newest
-}
+export const newestPolicy = (db: Reader) => newestPolicyStatement(db).get()
 
 const interval = {
   weekday: weeklyHours.weekday,
