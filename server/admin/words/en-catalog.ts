@@ -2,7 +2,7 @@ import type { viCatalog } from './vi-catalog.ts'
 
 export const enCatalog: typeof viCatalog = {
   services: {
-    tabs: { services: 'Services', resources: 'Chairs and machines', questions: 'Questions when booking' },
+    tabs: { services: 'Services', resources: 'Chairs and machines', questions: 'Questions' },
     add: 'Add service',
     empty: 'No services yet. Add the first one so that customers can book.',
     saved: (name) => `${name} is saved.`,

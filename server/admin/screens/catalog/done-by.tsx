@@ -51,6 +51,7 @@ function DoneByLine({ draft, person: { id, name } }: { draft: ServiceDraft; pers
     <Group justify="space-between" wrap="nowrap" mih={44}>
       <Checkbox
         label={name}
+        styles={{ body: { minHeight: 44, alignItems: 'center' } }}
         checked={own !== undefined}
         onChange={() =>
           draft.set('doneBy', own ? doneBy.toSpliced(i, 1) : [...doneBy, { staffId: id, durationMinutes: '' }])
