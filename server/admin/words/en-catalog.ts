@@ -69,6 +69,7 @@ export const enCatalog: typeof viCatalog = {
     quantity: 'How many',
     quantityHint: 'How many customers can use it at once.',
     active: 'In use',
+    offHint: (names) => `While it is off, customers cannot book: ${names}.`,
     usedBy: 'Needed by',
     nothing: 'No service yet',
     nameHint: 'For example: Wash chair, Bed, Steam room',

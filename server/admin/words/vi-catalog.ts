@@ -65,6 +65,7 @@ export const viCatalog = {
     quantity: 'Số lượng',
     quantityHint: 'Bao nhiêu khách dùng được cùng lúc.',
     active: 'Đang dùng được',
+    offHint: (names: string) => `Tắt đi thì khách không đặt được: ${names}.`,
     usedBy: 'Dịch vụ cần',
     nothing: 'Chưa dịch vụ nào',
     nameHint: 'Ví dụ: Ghế gội, Giường, Phòng xông',

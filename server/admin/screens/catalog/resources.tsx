@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core'
 import { IconArmchair, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { newId } from '../../../../shared/ids.ts'
@@ -57,13 +57,17 @@ export function Resources() {
         }
       </Loaded>
       <Side edited={edited} newTitle={words.resources.add} titleOf={(resource) => resource.name}>
-        {(resource) => <ResourceForm resource={resource} onClose={edited.close} />}
+        {(resource) => (
+          <ResourceForm resource={resource} usedBy={resource ? usedBy(resource) : []} onClose={edited.close} />
+        )}
       </Side>
     </Stack>
   )
 }
 
-function ResourceForm({ resource, onClose }: { resource: Resource | undefined; onClose: () => void }) {
+type FormProps = { resource: Resource | undefined; usedBy: string[]; onClose: () => void }
+
+function ResourceForm({ resource, usedBy, onClose }: FormProps) {
   const words = useWords()
   const [id] = useState(newId)
   const save = useAct(
@@ -98,6 +102,11 @@ function ResourceForm({ resource, onClose }: { resource: Resource | undefined; o
         {...draft.number('quantity')}
       />
       <Switch label={words.resources.active} {...draft.check('active')} />
+      {!draft.values.active && usedBy.length > 0 && (
+        <Text size="sm" c="var(--warn)">
+          {words.resources.offHint(usedBy.join(', '))}
+        </Text>
+      )}
     </Form>
   )
 }
