@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, pointsEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
 import type { Addon } from '../../shared/catalog.ts'
-import { addDays, instantOf } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 
 /** One service of a visit, as booked. */
@@ -133,18 +132,3 @@ const bookingStatement = prepared((db) =>
 
 /** The bare row, for acts. */
 export const bookingById = (db: Reader, id: string) => bookingStatement(db).get({ id })
-
-/** Bookings still to come that fall on days off: to be moved or called, never dropped. */
-export async function visitsHitBy(
-  db: Reader,
-  off: { staffId: string | null; fromDay: string; toDay: string },
-  zone: string,
-  now: Date,
-): Promise<Visit[]> {
-  const from = instantOf(off.fromDay, 0, zone)
-  const to = instantOf(addDays(off.toDay, 1), 0, zone)
-  const visits = await visitsBetween(db, from > now ? from : now, to)
-  return visits.filter(
-    ({ status, staffId }) => status === 'booked' && (off.staffId === null || off.staffId === staffId),
-  )
-}
