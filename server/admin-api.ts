@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
+import { requestRoutes } from './booking/request-routes.ts'
+import { seriesAdminRoutes } from './booking/series-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
@@ -18,6 +20,8 @@ export const createAdminApi = () =>
     .route('/', doorRoutes())
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
+    .route('/', requestRoutes)
+    .route('/', seriesAdminRoutes)
     .route('/', waitlistAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)
