@@ -15,7 +15,11 @@ export type Piece = {
 }
 
 /** Adds up as the server does, so that the sum moves with each press; the server's own price is the one that holds. */
-export function pieceOf(part: WishedPart, { services, staff }: Pick<Shop, 'services' | 'staff'>, people: number): Piece {
+export function pieceOf(
+  part: WishedPart,
+  { services, staff }: Pick<Shop, 'services' | 'staff'>,
+  people: number,
+): Piece {
   const service = services.find(({ id }) => id === part.serviceId)!
   const variant = service.variants.find(({ id }) => id === part.variantId)
   const addons = service.addons.filter(({ id }) => part.addonIds.includes(id))

@@ -11,6 +11,7 @@ function late(load: () => Promise<ComponentType<ScreenProps>>) {
   return lazy(async () => ({ default: await load() }))
 }
 
+const Book = late(() => import('./screens/book/book.tsx').then((file) => file.Book))
 const Feedback = late(() => import('./screens/feedback/feedback.tsx').then((file) => file.Feedback))
 
 /** Every screen there is, and whether it is one of those above the bottom bar. */
@@ -21,16 +22,48 @@ export const routes: Route[] = [
     Screen: late(() => import('./screens/services/services.tsx').then((file) => file.Services)),
     bar: true,
   },
+  { path: '/book', Screen: Book },
   {
-    path: '/book/:serviceId',
-    Screen: late(() => import('./screens/book/choose-time.tsx').then((file) => file.ChooseTime)),
+    path: '/book/add',
+    Screen: late(() => import('./screens/book/add-service.tsx').then((file) => file.AddService)),
   },
   {
-    path: '/book/:serviceId/confirm',
+    path: '/book/confirm',
     Screen: late(() => import('./screens/book/confirm.tsx').then((file) => file.Confirm)),
   },
-  { path: '/bookings', Screen: late(() => import('./screens/bookings/bookings.tsx').then((file) => file.Bookings)) },
-  { path: '/bookings/:id/done', Screen: late(() => import('./screens/book/done.tsx').then((file) => file.Done)) },
+  { path: '/book/:serviceId', Screen: Book },
+  {
+    path: '/bookings',
+    Screen: late(() => import('./screens/bookings/bookings.tsx').then((file) => file.Bookings)),
+  },
+  {
+    path: '/bookings/:id',
+    Screen: late(() => import('./screens/bookings/booking.tsx').then((file) => file.Booking)),
+  },
+  {
+    path: '/bookings/:id/done',
+    Screen: late(() => import('./screens/book/done.tsx').then((file) => file.Done)),
+  },
+  {
+    path: '/bookings/:id/move',
+    Screen: late(() => import('./screens/bookings/move.tsx').then((file) => file.Move)),
+  },
+  {
+    path: '/bookings/:id/keep',
+    Screen: late(() => import('./screens/bookings/keep.tsx').then((file) => file.Keep)),
+  },
+  {
+    path: '/waitlist/:id',
+    Screen: late(() => import('./screens/waitlist/offer.tsx').then((file) => file.Offer)),
+  },
+  {
+    path: '/rebook/:token',
+    Screen: late(() => import('./screens/rebook/rebook.tsx').then((file) => file.Rebook)),
+  },
+  {
+    path: '/check-in',
+    Screen: late(() => import('./screens/check-in/check-in.tsx').then((file) => file.CheckIn)),
+  },
   { path: '/points', Screen: late(() => import('./screens/points/points.tsx').then((file) => file.Points)), bar: true },
   { path: '/feedback', Screen: Feedback },
   { path: '/feedback/:booking', Screen: Feedback },

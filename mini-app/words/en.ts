@@ -1,14 +1,26 @@
 import { formatNumber } from '../../shared/money.ts'
+import { booking } from './en-booking.ts'
+import { coming } from './en-coming.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
+  ...booking,
+  ...coming,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   today: 'Today',
   tomorrow: 'Tomorrow',
   minutes: (n) => `${n} min`,
+  moreMinutes: (n) => `${n} min more`,
+  from: (price) => `from ${price}`,
   points: (n) => `${formatNumber(n)} ${n === 1 ? 'point' : 'points'}`,
   back: 'Back',
+  close: 'Close',
+  copy: 'Copy the link',
+  copied: 'Copied.',
+  less: 'Less',
+  more: 'More',
+  directions: 'Directions',
   again: 'Try again',
   loading: 'Loading',
   at: (time, day) => `${time}, ${day}`,
@@ -40,7 +52,7 @@ export const en: Words = {
   home: {
     hello: (name) => (name ? `Hello ${name}` : 'Hello'),
     next: 'Your next booking',
-    manage: (n) => (n > 1 ? `${n} bookings` : 'Booking'),
+    manage: (n) => (n > 1 ? `${n} bookings` : 'Details'),
     rebook: 'Book the same again',
     rebookAt: (time, day) => `Choose ${time}, ${day}`,
     rebookOther: 'Choose another time',
@@ -59,80 +71,6 @@ export const en: Words = {
     title: 'Book',
     lead: 'Choose a service',
     empty: 'The shop has nothing open for booking yet. Please call.',
-  },
-
-  book: {
-    title: 'Choose a time',
-    who: 'Who should do it?',
-    anyone: 'Anyone',
-    day: 'Which day?',
-    time: 'What time?',
-    free: (n) => `${n} free`,
-    freeWhat: 'times',
-    full: 'Full',
-    closed: 'Closed',
-    dayFull: (day) => `${day} is full.`,
-    dayClosed: (day) => `The shop is closed: ${day}.`,
-    nextFree: (day, n) => `See ${day}, ${n} free`,
-    noneAtAll: 'Nothing is free in the next two weeks. Choose someone else or call the shop.',
-    parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-    gone: 'This service cannot be booked now.',
-    choose: 'Choose another service',
-  },
-
-  confirm: {
-    title: 'Confirm',
-    when: 'When',
-    who: 'With',
-    where: 'Where',
-    policy: (hours) =>
-      hours > 0
-        ? `Pay at the shop, cancel up to ${hours} ${hours === 1 ? 'hour' : 'hours'} before.`
-        : 'Pay at the shop, cancel until it starts.',
-    note: 'A note for the shop (optional)',
-    notePlaceholder: 'For example: thick hair, layers please',
-    button: (time, day) => `Book ${time}, ${day}`,
-    otherTime: 'Choose another time',
-    phoneTitle: 'Messages in Zalo',
-    phoneWhy: 'The shop uses your phone number to send a confirmation and a reminder through Zalo. Nothing else.',
-    phoneButton: 'Share phone number',
-    phoneRefused:
-      'That is fine, you can still book. The shop just cannot send you a confirmation or a reminder in Zalo.',
-    phoneSilent: 'Zalo could not give the number. You can still book, without messages in Zalo, or try again.',
-    phoneHave: (phone) => `Confirmation and reminder go to ${phone} in Zalo.`,
-  },
-
-  done: {
-    title: 'You are booked',
-    cancelledTitle: 'This booking is cancelled',
-    next: 'What comes next',
-    message: 'A confirmation comes through Zalo now and, unless the visit is soon, a reminder before it.',
-    noMessage: 'You gave no phone number, so there will be no reminder. Please keep the time in mind.',
-    come: (address) => `Come to ${address} and say your name or booking code.`,
-    earn: (points) => `Afterwards you get about ${points}.`,
-    code: 'Booking code',
-    bookings: 'See my bookings',
-    home: 'Back to home',
-  },
-
-  bookings: {
-    title: 'My bookings',
-    upcoming: 'Upcoming',
-    past: 'Past',
-    older: 'Show earlier ones',
-    none: 'You have no upcoming booking',
-    book: 'Book a visit',
-    cancel: 'Cancel',
-    late: 'It is too close to the visit to cancel here. Please call the shop.',
-    again: 'Book again',
-    rate: 'Rate it',
-    rated: (stars) => `You gave ${stars} of 5 stars`,
-    earned: (points) => `Earned ${points}`,
-    status: { booked: 'Booked', arrived: 'Arrived', completed: 'Done', no_show: 'Missed', cancelled: 'Cancelled' },
-    sheetTitle: 'Cancel this booking?',
-    sheetWords: 'The time goes to somebody else. You can book again whenever there is room.',
-    sheetYes: (time, day) => `Cancel ${time}, ${day}`,
-    sheetNo: 'Keep the booking',
   },
 
   pointsScreen: {

@@ -18,7 +18,8 @@ export function ChosenParts({ wish, onChange }: ChosenPartsProps) {
   const words = useWords()
   const { services } = useShop()
   const { parts } = wish
-  const put = (i: number, part: WishedPart) => onChange({ ...wish, parts: parts.with(i, part) })
+  const put = (i: number, part: WishedPart) =>
+    onChange({ ...wish, parts: parts.map((each, at) => (at === i ? part : each)) })
 
   if (parts.length === 1) {
     return (

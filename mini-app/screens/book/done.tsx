@@ -2,7 +2,8 @@ import { shortCode } from '../../../shared/ids.ts'
 import { formatVnd } from '../../../shared/money.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Booking, until } from '../../api.ts'
-import { minutesBetween, useDays } from '../../days.ts'
+import { upcoming } from '../../bookings.ts'
+import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { LinkButton } from '../../parts/button.tsx'
@@ -13,19 +14,20 @@ import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeletons } from '../../parts/skeleton.tsx'
+import { linesOf, VisitLines } from '../../parts/visit-lines.tsx'
 import type { ScreenProps } from '../../routes.tsx'
 import { useShop } from '../../shop.ts'
+import { AddToCalendar } from '../bookings/add-to-calendar.tsx'
 import './done.css'
 
-/** It is agreed, and this is what comes next. */
+/** It is agreed, or asked for, and this is what comes next. */
 export function Done({ params }: ScreenProps) {
   const words = useWords()
   const bookings = useLoad('bookings', (signal) => answerOf(api.bookings.$get({}, until(signal))))
   const booking = bookings.answer?.find(({ id }) => id === params.id)
-  const title = booking?.status === 'cancelled' ? words.done.cancelledTitle : words.done.title
   return (
     <Screen
-      title={title}
+      title={booking ? titleOf(booking) : words.done.title}
       above="/"
       foot={
         <LinkButton to="/" wide>
@@ -34,60 +36,81 @@ export function Done({ params }: ScreenProps) {
       }
     >
       <Loaded of={bookings} shape={<Skeletons count={2} height={200} />}>
-        {() => (booking ? <Agreed booking={booking} /> : <Empty title={words.problems.not_found} />)}
+        {(all) => (booking ? <Agreed booking={booking} all={all} /> : <Empty title={words.problems.not_found} />)}
       </Loaded>
     </Screen>
   )
+
+  function titleOf({ status, seriesId }: Booking) {
+    if (status === 'requested') return words.done.requestTitle
+    if (status === 'cancelled') return words.done.cancelledTitle
+    return seriesId ? words.done.seriesTitle : words.done.title
+  }
 }
 
-function Agreed({ booking }: { booking: Booking }) {
+function Agreed({ booking, all }: { booking: Booking; all: Booking[] }) {
   const words = useWords()
   const shop = useShop()
   const days = useDays()
-  const me = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
-  const points = Math.floor(booking.priceVnd / shop.pointsUnitVnd)
-  const steps = [
-    me.answer && (me.answer.phone ? words.done.message : words.done.noMessage),
-    words.done.come(shop.address),
-    points > 0 && words.done.earn(words.points(points)),
-  ].filter((step) => typeof step === 'string')
-
+  const { status, seriesId, expiresAt, startsAt } = booking
+  const others = seriesId ? upcoming(all).filter((one) => one.seriesId === seriesId && one.id !== booking.id) : []
+  const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   return (
     <>
       <Card>
-        <p className="done-mark">
-          <Icon name="check" size={32} />
+        <p className={status === 'requested' ? 'done-mark done-mark-waiting' : 'done-mark'}>
+          <Icon name={status === 'requested' ? 'clock' : 'check'} size={32} />
         </p>
-        <p className="done-when">{words.at(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}</p>
-        <Facts
-          of={[
-            {
-              icon: 'user',
-              label: words.confirm.who,
-              text: `${booking.serviceName} ${words.withWhom(booking.staffName)}`,
-              more: `${words.minutes(minutesBetween(booking.startsAt, booking.endsAt))} · ${formatVnd(booking.priceVnd)}`,
-            },
-            { icon: 'place', label: words.confirm.where, text: shop.name, more: shop.address },
-          ]}
-        />
+        <p className="done-when">{whole(startsAt)}</p>
+        {status === 'requested' && expiresAt && <p>{words.bookings.answeredBy(whole(expiresAt))}</p>}
+        <VisitLines lines={linesOf(booking.parts)} total={formatVnd(booking.priceVnd)} />
+        <Facts of={[{ icon: 'place', label: words.confirm.where, text: shop.name, more: shop.address }]} />
         <p className="small muted">
           {words.done.code}: <b className="done-code">{shortCode(booking.id)}</b>
         </p>
       </Card>
-      {booking.status !== 'cancelled' && (
-        <section className="done-next">
-          <h2>{words.done.next}</h2>
-          <ol>
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
+      {others.length > 0 && (
+        <Card>
+          <h2 className="done-small">{words.done.others(others.length)}</h2>
+          <ul>
+            {others.map(({ id, startsAt }) => (
+              <li key={id}>{whole(startsAt)}</li>
             ))}
-          </ol>
-        </section>
+          </ul>
+        </Card>
       )}
-      {me.answer && !me.answer.followsOa && <FollowCard onFollowed={me.again} />}
+      {status !== 'cancelled' && <Next booking={booking} />}
+      {status === 'booked' && <AddToCalendar bookingId={booking.id} />}
       <LinkButton to="/bookings" look="plain">
         {words.done.bookings}
       </LinkButton>
+    </>
+  )
+}
+
+function Next({ booking }: { booking: Booking }) {
+  const words = useWords()
+  const shop = useShop()
+  const me = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
+  const points = Math.floor(booking.priceVnd / shop.pointsUnitVnd)
+  const isRequest = booking.status === 'requested'
+  const told = isRequest ? words.done.requestMessage : words.done.message
+  const steps = [
+    me.answer && (me.answer.phone ? told : isRequest ? words.done.requestNoMessage : words.done.noMessage),
+    words.done.come(shop.address),
+    points > 0 && words.done.earn(words.points(points)),
+  ].filter((step) => typeof step === 'string')
+  return (
+    <>
+      <section className="done-next">
+        <h2>{words.done.next}</h2>
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      {me.answer && !me.answer.followsOa && <FollowCard onFollowed={me.again} />}
     </>
   )
 }

@@ -1,70 +1,81 @@
 import { formatVnd } from '../../../shared/money.ts'
 import type { Booking } from '../../api.ts'
-import { placeToRepeat } from '../../bookings.ts'
+import { isAhead, isOpen, peopleOf } from '../../bookings.ts'
 import { minutesBetween, useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
-import { Button, LinkButton } from '../../parts/button.tsx'
+import { Button, Link, LinkButton } from '../../parts/button.tsx'
 import { CallLink } from '../../parts/call-link.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Stars } from '../../parts/stars.tsx'
 import { useShop } from '../../shop.ts'
+import { placeToRepeat } from '../../wish.ts'
 
-/** One booking, and what can be done with it now. */
+/** One booking, and what can be done with it now. A press on its words opens it. */
 export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const words = useWords()
   const days = useDays()
   const { status, points, rating } = booking
+  const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   return (
     <Card>
-      <div className="booking-head">
-        <h3 className="booking-when">
-          {words.at(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}
-        </h3>
-        <span className={`chip chip-${status}`}>{words.bookings.status[status]}</span>
-      </div>
-      <div>
-        <p>
-          {booking.serviceName} {words.withWhom(booking.staffName)}
-        </p>
-        <p className="small muted">
-          {words.minutes(minutesBetween(booking.startsAt, booking.endsAt))} · {formatVnd(booking.priceVnd)}
-        </p>
-      </div>
-      {(rating !== null || Boolean(points)) && (
-        <p className="booking-got">
-          {rating !== null && <Stars rating={rating} />}
-          {points ? words.bookings.earned(words.points(points)) : null}
-        </p>
-      )}
-      <Acts booking={booking} onCancel={onCancel} />
+      <Link to={`/bookings/${booking.id}`} className="booking-link">
+        <span className="booking-head">
+          <b className="booking-when">{whole(booking.startsAt)}</b>
+          <span className={`chip chip-${status}`}>{words.bookings.status[status]}</span>
+        </span>
+        <span>
+          {booking.serviceName} {words.withWhom(peopleOf(booking).join(', '))}
+          <span className="small muted booking-more">
+            {words.minutes(minutesBetween(booking.startsAt, booking.endsAt))} · {formatVnd(booking.priceVnd)}
+            {booking.people > 1 && ` · ${words.book.forPeople(booking.people)}`}
+          </span>
+        </span>
+        {status === 'requested' && booking.expiresAt && (
+          <span className="small">{words.bookings.answeredBy(whole(booking.expiresAt))}</span>
+        )}
+        {(rating !== null || Boolean(points)) && (
+          <span className="booking-got">
+            {rating !== null && <Stars rating={rating} />}
+            {points ? words.bookings.earned(words.points(points)) : null}
+          </span>
+        )}
+      </Link>
+      <BookingActs booking={booking} onCancel={onCancel} />
     </Card>
   )
 }
 
-function Acts({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
-  const words = useWords().bookings
-  const callShop = useWords().call
-  const { services, staff, phone } = useShop()
-  const { status, canCancel } = booking
-  const isOver = status !== 'booked' && status !== 'arrived'
+/** Move and cancel while both may be; afterwards rate, or begin again. */
+export function BookingActs({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
+  const words = useWords()
+  const say = words.bookings
+  const shop = useShop()
+  const { id, status, canCancel, canMove } = booking
+  const isFixed = isAhead(booking) && isOpen(booking) && !canCancel
+  const again = isAhead(booking) ? undefined : placeToRepeat(booking, shop)
   return (
     <>
-      {status === 'booked' && !canCancel && <p className="small muted">{words.late}</p>}
+      {isFixed && <p className="small muted">{shop.selfCancel ? say.late : say.byPhone}</p>}
       <div className="booking-acts">
-        {canCancel && (
-          <Button look="soft" onPress={onCancel}>
-            {words.cancel}
-          </Button>
-        )}
-        {status === 'booked' && !canCancel && <CallLink phone={phone}>{callShop}</CallLink>}
-        {status === 'completed' && booking.rating === null && (
-          <LinkButton to={`/feedback/${booking.id}`} look="soft" icon="star">
-            {words.rate}
+        {canMove && isAhead(booking) && (
+          <LinkButton to={`/bookings/${id}/move`} look="soft" icon="calendar">
+            {say.move}
           </LinkButton>
         )}
-        {isOver && services.some(({ id }) => id === booking.serviceId) && (
-          <LinkButton to={placeToRepeat(booking, staff)} look="soft" icon="again">
-            {words.again}
+        {canCancel && isAhead(booking) && (
+          <Button look="soft" onPress={onCancel}>
+            {say.cancel}
+          </Button>
+        )}
+        {isFixed && <CallLink phone={shop.phone}>{words.call}</CallLink>}
+        {status === 'completed' && booking.rating === null && (
+          <LinkButton to={`/feedback/${id}`} look="soft" icon="star">
+            {say.rate}
+          </LinkButton>
+        )}
+        {again && (
+          <LinkButton to={again} look="soft" icon="again">
+            {say.again}
           </LinkButton>
         )}
       </div>

@@ -12,6 +12,7 @@ import { Skeletons } from '../../parts/skeleton.tsx'
 import { BookingItem } from './booking-item.tsx'
 import './bookings.css'
 import { CancelSheet } from './cancel-sheet.tsx'
+import { Waits } from './waits.tsx'
 
 /** At first, and with each press more. */
 const pastShown = 5
@@ -37,6 +38,7 @@ export function Bookings() {
                 </Empty>
               )}
               <Group title={words.bookings.upcoming} bookings={ahead} onCancel={leave} />
+              <Waits />
               <Group title={words.bookings.past} bookings={before.slice(0, shown)} onCancel={leave} />
               {before.length > shown && (
                 <Button look="plain" onPress={() => show(shown + pastShown)}>

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { answerOf } from '../../answer.ts'
 import { api, type Booking } from '../../api.ts'
-import { placeToRepeat } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useDraft } from '../../draft.ts'
 import { useWords } from '../../language.ts'
@@ -14,6 +13,7 @@ import { ActProblem } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Stars, StarsField } from '../../parts/stars.tsx'
 import { useShop } from '../../shop.ts'
+import { placeToRepeat } from '../../wish.ts'
 
 /** One to five, and words if one likes. What is typed stays until it has arrived. */
 export function RateVisit({ booking }: { booking: Booking }) {
@@ -84,7 +84,7 @@ function Visit({ booking }: { booking: Booking }) {
 
 function Thanks({ booking, rating }: { booking: Booking; rating: number }) {
   const words = useWords().feedback
-  const { staff } = useShop()
+  const again = placeToRepeat(booking, useShop())
   return (
     <Screen
       title={words.thanks}
@@ -98,9 +98,11 @@ function Thanks({ booking, rating }: { booking: Booking; rating: number }) {
       <Card>
         <Stars rating={rating} />
         <p role="status">{words.thanksWords}</p>
-        <LinkButton to={placeToRepeat(booking, staff)} look="soft" icon="book">
-          {words.again}
-        </LinkButton>
+        {again && (
+          <LinkButton to={again} look="soft" icon="book">
+            {words.again}
+          </LinkButton>
+        )}
       </Card>
     </Screen>
   )

@@ -1,6 +1,5 @@
 import { answerOf } from '../../answer.ts'
 import { api, type Booking, until } from '../../api.ts'
-import { placeToRepeat } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
@@ -9,28 +8,19 @@ import { Card } from '../../parts/card.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { pieceOf } from '../../pricing.ts'
 import { useShop } from '../../shop.ts'
+import { placeOf, type Wish, wishOfVisit } from '../../wish.ts'
 
-/** The same as last time, with the same person, at the first free time. */
+/** The same as last time, with the same people, at the first free time. */
 export function Rebook({ last }: { last: Booking }) {
   const words = useWords()
-  const { staff } = useShop()
+  const shop = useShop()
   const days = useDays()
-  const { serviceId } = last
-  const person = staff.find(({ id }) => id === last.staffId)
-  const staffId = person?.id ?? ''
-
-  const first = useLoad(`first ${serviceId} ${staffId}`, async (signal) => {
-    const ask = { serviceId, staffId }
-    const soon = await answerOf(api.slots.days.$get({ query: { ...ask, from: days.today } }, until(signal)))
-    const day = soon.find(({ free }) => free > 0)?.day
-    const slots = day ? await answerOf(api.slots.$get({ query: { ...ask, day } }, until(signal))) : []
-    return slots[0]?.startsAt ?? null
-  })
-
-  const confirmAt = (startsAt: string) =>
-    `/book/${serviceId}/confirm?${new URLSearchParams({ ...(staffId && { staff: staffId }), at: startsAt })}`
-
+  const wish = wishOfVisit(last, shop)!
+  const first = useFirstFree(wish)
+  const pieces = wish.parts.map((part) => pieceOf(part, shop, wish.people))
+  const who = [...new Set(pieces.map(({ staffName }) => staffName ?? words.book.anyone))]
   return (
     <Card>
       <h2 className="home-label">
@@ -38,23 +28,34 @@ export function Rebook({ last }: { last: Booking }) {
         {words.home.rebook}
       </h2>
       <div>
-        <p className="home-small-title strong">{last.serviceName}</p>
-        <p className="muted">{words.withWhom(person?.name ?? words.book.anyone)}</p>
+        <p className="home-small-title strong">
+          {pieces.map(({ name, addonNames }) => [name, ...addonNames].join(' + ')).join(' + ')}
+        </p>
+        <p className="muted">{words.withWhom(who.join(', '))}</p>
       </div>
       <Loaded of={first} shape={<Skeleton height={52} />}>
-        {(startsAt) =>
-          startsAt ? (
-            <LinkButton to={confirmAt(startsAt)} icon="book" wide>
-              {words.home.rebookAt(days.clock(startsAt), days.day(days.dayOf(startsAt)))}
+        {(at) =>
+          at ? (
+            <LinkButton to={placeOf('/book/confirm', wish, { at })} icon="book" wide>
+              {words.home.rebookAt(days.clock(at), days.day(days.dayOf(at)))}
             </LinkButton>
           ) : (
             <p className="muted">{words.home.rebookNone}</p>
           )
         }
       </Loaded>
-      <LinkButton to={placeToRepeat(last, staff)} look="plain">
+      <LinkButton to={placeOf('/book', wish)} look="plain">
         {words.home.rebookOther}
       </LinkButton>
     </Card>
   )
+}
+
+function useFirstFree(wish: Wish) {
+  const { today } = useDays()
+  const wanted = JSON.stringify(wish)
+  return useLoad(`first ${today} ${wanted}`, async (signal) => {
+    const soon = await answerOf(api.slots.days.$get({ query: { wanted, from: today } }, until(signal)))
+    return soon.find(({ first }) => first)?.first ?? null
+  })
 }

@@ -10,6 +10,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import './me.css'
+import { MyCalendar } from './my-calendar.tsx'
 import { MyMessages } from './my-messages.tsx'
 import { MyName } from './my-name.tsx'
 import { MyPhone } from './my-phone.tsx'
@@ -38,6 +39,7 @@ export function Me() {
             <MyName key={known.id} name={known.name} onSaved={me.again} />
             <MyPhone phone={known.phone} onChanged={me.again} />
             <MyMessages me={known} onChanged={me.again} />
+            <MyCalendar />
           </>
         )}
       </Loaded>

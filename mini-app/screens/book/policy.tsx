@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { displayPhone } from '../../../shared/phone.ts'
+import { useWords } from '../../language.ts'
+import { Button } from '../../parts/button.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { useShop } from '../../shop.ts'
+
+/** The rules in one line, whole on a press; and, where the shop answers each wish itself, that it does. */
+export function Policy() {
+  const words = useWords()
+  const { policy, cancelHours, selfCancel, phone, acceptance } = useShop()
+  const [isOpen, open] = useState(false)
+  const line = selfCancel ? words.confirm.policy(cancelHours) : words.confirm.policyByPhone(displayPhone(phone))
+  return (
+    <div>
+      <p className="small muted">{line}</p>
+      {acceptance === 'manual' && <p className="small muted">{words.confirm.manual}</p>}
+      {policy?.words && (
+        <Button look="plain" onPress={() => open(true)}>
+          {words.confirm.wholePolicy}
+        </Button>
+      )}
+      {isOpen && (
+        <Sheet title={words.confirm.wholePolicy} onClose={() => open(false)}>
+          <p className="policy-words">{policy?.words}</p>
+          <p className="muted">{line}</p>
+          <Button wide onPress={() => open(false)}>
+            {words.close}
+          </Button>
+        </Sheet>
+      )}
+    </div>
+  )
+}
