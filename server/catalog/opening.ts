@@ -1,6 +1,6 @@
 import type { DayInterval } from '../../shared/catalog.ts'
 import { addDays, instantOf, weekdayOf } from '../../shared/time.ts'
-import type { Week } from './facts.ts'
+import type { Week } from './set-up.ts'
 
 /** Milliseconds, the end not included. */
 export type Span = { from: number; to: number }
