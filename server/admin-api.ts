@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
+import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
+import { queueAdminRoutes } from './booking/queue-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
@@ -15,6 +17,8 @@ export const createAdminApi = () =>
     .route('/', doorRoutes())
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
+    .route('/', calendarAdminRoutes)
+    .route('/', queueAdminRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', loyaltyAdminRoutes)

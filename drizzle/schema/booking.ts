@@ -85,7 +85,10 @@ export const bookingParts = sqliteTable(
     endsAt: integer('ends_at', { mode: 'timestamp_ms' }).notNull(),
     priceVnd: integer('price_vnd').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.bookingId, t.position] }), index('booking_parts_of_staff').on(t.staffId, t.startsAt)],
+  (t) => [
+    primaryKey({ columns: [t.bookingId, t.position] }),
+    index('booking_parts_of_staff').on(t.staffId, t.startsAt),
+  ],
 )
 
 /** A time kept for somebody who confirms just now, or for who waits; gone when it expires. */

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import {
-  acceptances,
   type Addon,
+  acceptances,
   type DayInterval,
   type DoneBy,
   type Gap,

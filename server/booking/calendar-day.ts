@@ -1,0 +1,89 @@
+import { and, asc, gt, inArray, isNotNull, lt } from 'drizzle-orm'
+import { blockedTimes, bookingParts, claims } from '../../drizzle/schema/index.ts'
+import { addDays, instantOf } from '../../shared/time.ts'
+import { factsOf } from '../catalog/facts.ts'
+import { dayOffOf, workingSpans } from '../catalog/opening.ts'
+import type { Reader } from '../database.ts'
+import { visitsBetween } from './bookings.ts'
+
+/** Some days of the shop as its calendar shows them: who works when, who comes, what is blocked, who is taken. */
+export async function calendarOf(db: Reader, from: string, days: number, zone: string, now: Date) {
+  const shown = Array.from({ length: days }, (_, i) => addDays(from, i))
+  const [start, end] = [instantOf(from, 0, zone), instantOf(addDays(from, days), 0, zone)]
+  const visits = await visitsBetween(db, start, end)
+  const parts = await partsOf(
+    db,
+    visits.map(({ id }) => id),
+  )
+  return {
+    ...(await workOn(db, shown, now)),
+    visits: visits.map((visit) => ({ ...visit, parts: parts.get(visit.id) ?? [] })),
+    blocked: await blockedBetween(db, start, end),
+    claims: await staffClaimsBetween(db, start, end),
+  }
+}
+
+/** Who works when on each of some days that follow one another, and why the shop is closed, if it is. */
+export async function workOn(db: Reader, days: string[], now: Date) {
+  const facts = await factsOf(db, { serviceId: '', firstDay: days[0]!, lastDay: days.at(-1)!, now })
+  return {
+    days: days.map((day) => ({
+      day,
+      closed: dayOffOf(facts, null, day)?.reason ?? null,
+      staff: facts.staff.map(({ id }) => ({
+        id,
+        off: dayOffOf(facts, id, day)?.reason ?? null,
+        intervals: workingSpans(facts, id, day).map(({ from, to }) => ({
+          startsAt: new Date(from),
+          endsAt: new Date(to),
+        })),
+      })),
+    })),
+    staff: facts.staff,
+  }
+}
+
+/** Whose time is taken in [from, to), buffers and all. */
+export const staffClaimsBetween = (db: Reader, from: Date, to: Date) =>
+  db
+    .select({
+      bookingId: claims.bookingId,
+      staffId: claims.staffId,
+      fromAt: claims.fromAt,
+      toAt: claims.toAt,
+      workFromAt: claims.workFromAt,
+      workToAt: claims.workToAt,
+      session: claims.session,
+      expiresAt: claims.expiresAt,
+    })
+    .from(claims)
+    .where(and(isNotNull(claims.staffId), lt(claims.fromAt, to.getTime()), gt(claims.toAt, from.getTime())))
+    .orderBy(asc(claims.fromAt))
+
+export const blockedBetween = (db: Reader, from: Date, to: Date) =>
+  db
+    .select()
+    .from(blockedTimes)
+    .where(and(lt(blockedTimes.startsAt, to), gt(blockedTimes.endsAt, from)))
+    .orderBy(asc(blockedTimes.startsAt))
+
+async function partsOf(db: Reader, bookingIds: string[]) {
+  const rows = bookingIds.length
+    ? await db
+        .select({
+          bookingId: bookingParts.bookingId,
+          position: bookingParts.position,
+          serviceId: bookingParts.serviceId,
+          name: bookingParts.name,
+          staffId: bookingParts.staffId,
+          startsAt: bookingParts.startsAt,
+          endsAt: bookingParts.endsAt,
+        })
+        .from(bookingParts)
+        .where(inArray(bookingParts.bookingId, bookingIds))
+        .orderBy(asc(bookingParts.position))
+    : []
+  const byBooking = new Map<string, typeof rows>()
+  for (const row of rows) byBooking.set(row.bookingId, [...(byBooking.get(row.bookingId) ?? []), row])
+  return byBooking
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { queueWaits } from '../server/booking/queue-waits.ts'
+import { newId } from '../shared/ids.ts'
+import { openTestShop } from './support/shop.ts'
+import { known } from './support/test-shop.ts'
+
+const minute = 60_000
+const morning = Date.parse('2026-01-05T09:00:00+07:00')
+const at = (minutes: number) => morning + minutes * minute
+const waitOf = (startsAt: number | null) => (startsAt === null ? null : (startsAt - morning) / minute)
+
+/** Somebody who works for ten hours from now and is taken for some stretches, in minutes from now. */
+const worker = (id: string, ...busy: [number, number][]) => ({
+  id,
+  working: [{ from: at(0), to: at(600) }],
+  busy: busy.map(([from, to]) => ({ from: at(from), to: at(to) })),
+})
+const wish = (id: string, ...parts: Record<string, number>[]) => ({ id, parts })
+const waits = (...asked: Parameters<typeof queueWaits>) => queueWaits(...asked).map(({ startsAt }) => waitOf(startsAt))
+
+test('who waits begins when somebody who can do it is free long enough, behind those ahead', () => {
+  const people = [worker('thao', [0, 20], [40, 60]), worker('quan', [0, 50])]
+  const cut = { thao: 30, quan: 30 }
+  const trim = { thao: 20 }
+  expect(waits(people, [wish('a', cut), wish('b', trim), wish('c', cut)], morning)).toEqual([50, 20, 60])
+})
+
+test('two services follow one another, by whoever is free then, and no wait is promised past closing', () => {
+  const people = [worker('thao', [0, 10], [30, 200]), worker('quan', [0, 30])]
+  const both = wish('a', { thao: 20 }, { quan: 40 })
+  expect(waits(people, [both, wish('b', { thao: 500 })], morning)).toEqual([10, null])
+})
+
+/** Each taken from now on without a break; everybody does everything. */
+const crews = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 4 })
+const lengths = fc.array(fc.integer({ min: 5, max: 60 }), { minLength: 1, maxLength: 6 })
+const crewOf = (busy: number[]) => busy.map((minutes, i) => worker(`s${i}`, [0, minutes]))
+const forAll = (crew: { id: string }[], minutes: number) => Object.fromEntries(crew.map(({ id }) => [id, minutes]))
+
+test('no wait ends before the first of the staff is free, nor later than the busy minutes by people would say', () => {
+  fc.assert(
+    fc.property(crews, lengths, (busy, wanted) => {
+      const crew = crewOf(busy)
+      const starts = waits(
+        crew,
+        wanted.map((minutes, i) => wish(`${i}`, forAll(crew, minutes))),
+        morning,
+      )
+      starts.forEach((start, i) => {
+        const ahead = wanted.slice(0, i).reduce((sum, minutes) => sum + minutes, 0)
+        const coarse = (busy.reduce((sum, minutes) => sum + minutes, 0) + ahead) / crew.length
+        expect(start).toBeGreaterThanOrEqual(Math.min(...busy))
+        expect(start).toBeLessThanOrEqual(coarse)
+      })
+    }),
+  )
+})
+
+const crowds = fc.array(
+  fc.array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 5, max: 90 })), { maxLength: 5 }),
+  { minLength: 1, maxLength: 4 },
+)
+
+test('of those who want the same, who came first begins first, and nobody before now', () => {
+  fc.assert(
+    fc.property(crowds, fc.integer({ min: 5, max: 90 }), fc.integer({ min: 0, max: 300 }), (busy, minutes, later) => {
+      const crew = busy.map((spans, i) =>
+        worker(`s${i}`, ...spans.map(([from, length]) => [from, from + length] as [number, number])),
+      )
+      const same = Array.from({ length: 4 }, (_, i) => wish(`${i}`, forAll(crew, minutes)))
+      const starts = waits(crew, same, at(later)).map((start) => start ?? Number.POSITIVE_INFINITY)
+      expect(starts[0]).toBeGreaterThanOrEqual(later)
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+    }),
+  )
+})
+
+const place = (name: string, more: object = {}) => ({
+  id: newId(),
+  customerId: null,
+  name,
+  parts: [{ serviceId: known.haircut.id }],
+  ...more,
+})
+
+test('who walks in waits in order, sees no others, keeps one place and may leave it', async () => {
+  const { staff, customer } = await openTestShop({ now: '2026-01-05T09:00:00+07:00' })
+  const desk = await staff('staff')
+  const lan = await customer('lan')
+  const first = place('Cô Hoa')
+  expect((await desk('POST', '/queue', first)).status).toBe(201)
+  expect((await desk('POST', '/queue', first)).body).toEqual({ id: first.id })
+  const hers = place('Lan', { customerId: lan.id })
+  await desk('POST', '/queue', hers)
+  expect((await desk('POST', '/queue', place('Lan', { customerId: lan.id }))).body).toEqual({ id: hers.id })
+
+  const { body: waiting } = await desk('GET', '/queue')
+  expect(waiting.map(({ id, ahead }: { id: string; ahead: number }) => [id, ahead])).toEqual([
+    [first.id, 0],
+    [hers.id, 1],
+  ])
+
+  await desk('POST', `/queue/${first.id}/leave`)
+  expect((await desk('POST', `/queue/${first.id}/leave`)).status).toBe(204)
+  expect((await desk('GET', '/queue')).body).toMatchObject([{ id: hers.id, ahead: 0 }])
+})
