@@ -1,31 +1,52 @@
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, pointsEntries, staffMembers } from '../../drizzle/schema/index.ts'
+import type { Addon } from '../../shared/catalog.ts'
 import { addDays, instantOf } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 
+/** One service of a visit, as booked. */
+export type VisitPart = {
+  serviceId: string
+  variantId: string | null
+  addons: Addon[]
+  name: string
+  staffId: string
+  staffName: string
+  staffAsked: boolean
+  startsAt: Date
+  endsAt: Date
+  priceVnd: number
+}
+
+const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', service_id, 'variantId', variant_id,
+  'addons', json(addons), 'name', p.name, 'staffId', staff_id, 'staffName', m.name, 'staffAsked', staff_asked,
+  'startsAt', starts_at, 'endsAt', ends_at, 'priceVnd', price_vnd))
+  FROM (SELECT * FROM booking_parts WHERE booking_id = ${bookings.id} ORDER BY position) p
+  JOIN staff_members m ON m.id = p.staff_id)`.mapWith(asParts)
+
+function asParts(json: string): VisitPart[] {
+  const rows = JSON.parse(json) as (Omit<VisitPart, 'startsAt' | 'endsAt' | 'staffAsked'> & Record<string, number>)[]
+  return rows.map((row) => ({
+    ...row,
+    staffAsked: row.staffAsked === 1,
+    startsAt: new Date(row.startsAt!),
+    endsAt: new Date(row.endsAt!),
+  }))
+}
+
 const columns = {
-  id: bookings.id,
-  status: bookings.status,
-  statusAt: bookings.statusAt,
-  statusReason: bookings.statusReason,
-  source: bookings.source,
-  startsAt: bookings.startsAt,
-  endsAt: bookings.endsAt,
-  serviceId: bookings.serviceId,
-  serviceName: bookings.serviceName,
-  staffId: bookings.staffId,
-  staffName: staffMembers.name,
-  priceVnd: bookings.priceVnd,
-  discountVnd: bookings.discountVnd,
+  ...{ id: bookings.id, status: bookings.status, statusAt: bookings.statusAt, statusReason: bookings.statusReason },
+  ...{ source: bookings.source, startsAt: bookings.startsAt, endsAt: bookings.endsAt, people: bookings.people },
+  ...{ serviceId: bookings.serviceId, serviceName: bookings.serviceName, parts },
+  ...{ staffId: bookings.staffId, staffName: staffMembers.name },
+  ...{ priceVnd: bookings.priceVnd, discountVnd: bookings.discountVnd },
   coveredByPointsVnd: bookings.coveredByPointsVnd,
-  note: bookings.note,
-  customerId: bookings.customerId,
-  customerName: customers.name,
-  customerPhone: customers.phone,
+  ...{ note: bookings.note, privateNote: bookings.privateNote, answers: bookings.answers },
+  ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
+  ...{ seriesId: bookings.seriesId, policyId: bookings.policyId, overrideReason: bookings.overrideReason },
+  ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
   customerPoints: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM points_entries p WHERE p.customer_id = ${customers.id})`,
-  points: pointsEntries.points,
-  rating: feedback.rating,
-  words: feedback.words,
+  ...{ points: pointsEntries.points, rating: feedback.rating, words: feedback.words },
 }
 
 const visits = (db: Reader) =>

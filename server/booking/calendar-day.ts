@@ -1,5 +1,5 @@
-import { and, asc, gt, inArray, isNotNull, lt } from 'drizzle-orm'
-import { blockedTimes, bookingParts, claims } from '../../drizzle/schema/index.ts'
+import { and, asc, gt, isNotNull, lt } from 'drizzle-orm'
+import { blockedTimes, claims } from '../../drizzle/schema/index.ts'
 import { addDays, instantOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import { dayOffOf, workingSpans } from '../catalog/opening.ts'
@@ -10,14 +10,9 @@ import { visitsBetween } from './bookings.ts'
 export async function calendarOf(db: Reader, from: string, days: number, zone: string, now: Date) {
   const shown = Array.from({ length: days }, (_, i) => addDays(from, i))
   const [start, end] = [instantOf(from, 0, zone), instantOf(addDays(from, days), 0, zone)]
-  const visits = await visitsBetween(db, start, end)
-  const parts = await partsOf(
-    db,
-    visits.map(({ id }) => id),
-  )
   return {
     ...(await workOn(db, shown, now)),
-    visits: visits.map((visit) => ({ ...visit, parts: parts.get(visit.id) ?? [] })),
+    visits: await visitsBetween(db, start, end),
     blocked: await blockedBetween(db, start, end),
     claims: await staffClaimsBetween(db, start, end),
   }
@@ -66,24 +61,3 @@ export const blockedBetween = (db: Reader, from: Date, to: Date) =>
     .from(blockedTimes)
     .where(and(lt(blockedTimes.startsAt, to), gt(blockedTimes.endsAt, from)))
     .orderBy(asc(blockedTimes.startsAt))
-
-async function partsOf(db: Reader, bookingIds: string[]) {
-  const rows = bookingIds.length
-    ? await db
-        .select({
-          bookingId: bookingParts.bookingId,
-          position: bookingParts.position,
-          serviceId: bookingParts.serviceId,
-          name: bookingParts.name,
-          staffId: bookingParts.staffId,
-          startsAt: bookingParts.startsAt,
-          endsAt: bookingParts.endsAt,
-        })
-        .from(bookingParts)
-        .where(inArray(bookingParts.bookingId, bookingIds))
-        .orderBy(asc(bookingParts.position))
-    : []
-  const byBooking = new Map<string, typeof rows>()
-  for (const row of rows) byBooking.set(row.bookingId, [...(byBooking.get(row.bookingId) ?? []), row])
-  return byBooking
-}

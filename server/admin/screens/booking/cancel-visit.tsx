@@ -1,5 +1,6 @@
-import { Modal, Text, TextInput } from '@mantine/core'
+import { Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { SeriesScope } from '../../../../shared/booking.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -9,13 +10,16 @@ import { nameOf } from './visits.ts'
 
 type Props = { visit: Visit; asking: 'cancel' | 'no-show' | undefined; onClose: () => void; onDone: () => void }
 
+const scopes = Object.keys({ this: 0, following: 0, all: 0 } satisfies Record<SeriesScope, number>) as SeriesScope[]
+
 /** Asks once more before a visit is called off or counted as missed. */
 export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
   const words = useWords()
   const [reason, setReason] = useState('')
+  const [scope, setScope] = useState<SeriesScope>('this')
   const name = nameOf(visit, words)
   const param = { id: visit.id }
-  const cancel = useAct(() => answerOf(api.bookings[':id'].cancel.$post({ param, json: { reason } })), {
+  const cancel = useAct(() => answerOf(api.bookings[':id'].cancel.$post({ param, json: { reason, scope } })), {
     said: () => words.visit.cancelled(name),
     done: onDone,
   })
@@ -37,6 +41,15 @@ export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
         onCancel={onClose}
       >
         <Text size="sm">{cancelling ? words.visit.cancelWhy : words.visit.noShowWhy}</Text>
+        {cancelling && visit.seriesId && (
+          <Radio.Group label={words.series.scope} value={scope} onChange={(chosen) => setScope(chosen as SeriesScope)}>
+            <Stack gap={8} mt={8}>
+              {scopes.map((each) => (
+                <Radio key={each} value={each} label={words.series[each]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         {cancelling && (
           <TextInput
             label={`${words.fields.reason} (${words.fields.optional})`}
