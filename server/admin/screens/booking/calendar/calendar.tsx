@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Box, Button, Group, SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconPrinter, IconUsersGroup } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -23,7 +23,7 @@ import { StaffChips } from './staff-chips.tsx'
 /** Day or week, who and when: all in the address. */
 export function CalendarScreen() {
   const words = useWords()
-  const { get, set } = useAddress()
+  const { get } = useAddress()
   const { today, day: dayName } = useFormats()
   const day = get('day') || today
   const view = get('view') === 'week' ? 'week' : 'day'
@@ -50,15 +50,9 @@ export function CalendarScreen() {
       <Group gap={8} justify="space-between">
         <DayPicker day={day} step={view === 'week' ? 7 : 1} />
         <Group gap={8}>
-          <SegmentedControl
-            aria-label={words.calendar.view}
-            value={view}
-            onChange={(chosen) => set({ view: chosen === 'week' ? 'week' : undefined })}
-            data={[
-              { value: 'day', label: words.calendar.dayView },
-              { value: 'week', label: words.calendar.weekView },
-            ]}
-          />
+          <Box visibleFrom="sm">
+            <ViewSwitch view={view} />
+          </Box>
           <Button
             component={Link}
             to={`/calendar/print?day=${day}`}
@@ -75,6 +69,23 @@ export function CalendarScreen() {
       </Loaded>
       <BookingDialog prefilled={booking} onClose={() => setBooking(undefined)} staff={load.data?.staff ?? []} />
     </Page>
+  )
+}
+
+function ViewSwitch({ view }: { view: 'day' | 'week' }) {
+  const words = useWords()
+  const { set } = useAddress()
+  return (
+    <SegmentedControl
+      style={{ flex: 'none' }}
+      aria-label={words.calendar.view}
+      value={view}
+      onChange={(chosen) => set({ view: chosen === 'week' ? 'week' : undefined })}
+      data={[
+        { value: 'day', label: words.calendar.dayView },
+        { value: 'week', label: words.calendar.weekView },
+      ]}
+    />
   )
 }
 
@@ -106,12 +117,15 @@ function Shown({ answer, day, view, onBook }: ShownProps) {
   return (
     <>
       {single && (
-        <StaffChips
-          staff={answer.staff}
-          value={chosen?.id ?? 'all'}
-          whole={view === 'week' && !onPhone}
-          onChange={(id) => set({ staff: id }, true)}
-        />
+        <Group gap={8} wrap="nowrap">
+          {onPhone && <ViewSwitch view={view} />}
+          <StaffChips
+            staff={answer.staff}
+            value={chosen?.id ?? 'all'}
+            whole={view === 'week' && !onPhone}
+            onChange={(id) => set({ staff: id }, true)}
+          />
+        </Group>
       )}
       <CalendarGrid answer={answer} day={day} view={view} people={people} onBook={onBook} />
     </>

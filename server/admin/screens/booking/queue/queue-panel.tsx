@@ -93,7 +93,7 @@ function Place({ place }: { place: QueuePlace }) {
         <Button variant={free ? 'filled' : 'default'} loading={seat.isPending} onClick={() => seat.mutate(undefined)}>
           {words.queue.seat}
         </Button>
-        <Button variant="subtle" color="gray.7" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
+        <Button variant="subtle" color="var(--quiet)" loading={leave.isPending} onClick={() => leave.mutate(undefined)}>
           {words.queue.leave}
         </Button>
       </Group>
