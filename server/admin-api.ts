@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
+import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
@@ -19,6 +20,7 @@ export const createAdminApi = () =>
     .route('/', bookingAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', queueAdminRoutes)
+    .route('/', waitlistAdminRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', loyaltyAdminRoutes)

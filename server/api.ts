@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
-import { bookingRoutes, slotRoutes } from './booking/routes.ts'
+import { bookingRoutes } from './booking/routes.ts'
+import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
+import { waitlistRoutes } from './booking/waitlist-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
@@ -12,7 +14,9 @@ export const api = new Hono()
   .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
+  .route('/holds', holdRoutes)
   .route('/bookings', bookingRoutes)
+  .route('/waitlist', waitlistRoutes)
   .route('/points', pointsRoutes)
   .route('/feedback', feedbackRoutes)
 

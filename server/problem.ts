@@ -42,6 +42,7 @@ const whys: Record<string, readonly [vi: string, en: string]> = {
   too_small: ['Quá ngắn hoặc quá nhỏ.', 'Too short or too small.'],
   unrecognized_keys: ['Có thông tin thừa.', 'It holds something that does not belong there.'],
   not_json: ['Nội dung gửi lên không phải JSON.', 'What was sent is not JSON.'],
+  unanswered: ['Câu hỏi này cần được trả lời.', 'This question needs an answer.'],
   bad: ['Thông tin chưa đúng.', 'This is not right.'],
   ...layoutRules,
   ...misfitWords,

@@ -1,7 +1,9 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
 import { dayMs, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
+import { anyRequestLapsed, lapseRequests } from './booking/change-status.ts'
 import { comebacksDue } from './booking/comebacks.ts'
+import { anybodyWaits, offerFreed } from './booking/offer-freed.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
 import { examine } from './doctor.ts'
@@ -10,6 +12,7 @@ import { deliver } from './notifications/deliver.ts'
 import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
+import { messagingOf } from './notifications/triggers.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
@@ -52,13 +55,24 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   }
 }
 
-/** Takes in what Zalo told, reminds, then sends until nothing is due. */
+/** Takes in what Zalo told, ends what has lapsed, reminds, then sends until nothing is due. */
 async function deliverAll(shop: Shop, log?: Log) {
   await takeInAll(shop, log)
+  await tendBookings(shop)
   await enqueueAll(shop, await remindersDue(shop.read, shop.now()))
   while (await deliver(shop)) {
     // what was put behind something else
   }
+}
+
+/** Requests that nobody answered lapse; what was freed is offered to who waits, while people are awake. */
+async function tendBookings({ read, write, now }: Shop) {
+  if (await anyRequestLapsed(read, now())) await write((tx) => lapseRequests(tx, now()))
+  if (!(await anybodyWaits(read))) return
+  const { zone } = await shopOf(read)
+  const { careFromMinute, careToMinute } = await messagingOf(read)
+  const minute = minuteOf(now(), zone)
+  await write((tx) => offerFreed(tx, now(), minute >= careFromMinute && minute < careToMinute))
 }
 
 /** All that is due after the clock was moved: demos and tests need not wait. */

@@ -67,8 +67,13 @@ export const DeskBooking = WantedVisit.extend({
 }).refine((wish) => !(wish.customerId && wish.newCustomer), { path: ['newCustomer'], message: 'both' })
 export type DeskBooking = z.infer<typeof DeskBooking>
 
+/** this: one visit · following: it and those after it · all: the whole series that is still ahead. */
+export const seriesScopes = ['this', 'following', 'all'] as const
+export type SeriesScope = (typeof seriesScopes)[number]
+const Scope = z.enum(seriesScopes).default('this')
+
 /** To another time, and with `staffIds`, one a part, to other people. `version` is the one that was looked at. */
-export const Move = z.strictObject({ startsAt: Instant, version: z.int().min(1).optional() })
+export const Move = z.strictObject({ startsAt: Instant, version: z.int().min(1).optional(), scope: Scope })
 export type Move = z.infer<typeof Move>
 export const DeskMove = z.strictObject({
   startsAt: Instant,
@@ -77,12 +82,9 @@ export const DeskMove = z.strictObject({
   /** Of the whole visit, stretched or shortened at its end. */
   minutes: z.int().min(5).max(1440).optional(),
   overrideReason: line(200).optional(),
+  scope: Scope,
 })
 export type DeskMove = z.infer<typeof DeskMove>
-
-/** this: one visit · following: it and those after it · all: the whole series that is still ahead. */
-export const seriesScopes = ['this', 'following', 'all'] as const
-export type SeriesScope = (typeof seriesScopes)[number]
 
 /** The same visit every so many weeks. `skip` names, from 0, those that are left out because they cannot be. */
 export const NewSeries = WantedVisit.extend({
@@ -102,8 +104,9 @@ export type Completion = z.infer<typeof Completion>
 
 export const Cancellation = z.strictObject({
   reason: words(200).optional(),
-  scope: z.enum(seriesScopes).default('this'),
+  scope: Scope,
 })
+export type Cancellation = z.infer<typeof Cancellation>
 export const Decline = z.strictObject({ reason: words(200).optional() })
 export const PrivateNote = z.strictObject({ privateNote: words(1000) })
 

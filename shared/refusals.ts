@@ -12,6 +12,80 @@ export const refusals = {
     'Tiệm không nhận khách vào giờ này. Mời bạn chọn giờ khác.',
     'The shop does not take visits then. Please choose another time.',
   ],
+  shop_closed: ['Hôm đó tiệm nghỉ. Mời bạn chọn ngày khác.', 'The shop is closed that day. Please choose another.'],
+  off_grid: [
+    'Tiệm không nhận khách đúng phút này. Mời bạn chọn một giờ trong danh sách.',
+    'Visits do not begin at this minute. Please choose one of the times shown.',
+  ],
+  in_buffer: [
+    'Giờ này sát lượt khách bên cạnh, nhân viên cần thời gian chuẩn bị. Mời bạn chọn giờ khác.',
+    'This is too close to the neighbouring visit; staff need the time between. Please choose another.',
+  ],
+  too_soon: [
+    'Giờ này sát quá nên không đặt ở đây được. Mời bạn chọn giờ muộn hơn hoặc gọi cho tiệm.',
+    'This is too soon to book here. Please choose a later time or call the shop.',
+  ],
+  too_far_ahead: [
+    'Tiệm chưa mở đặt lịch cho ngày xa như vậy. Mời bạn chọn ngày gần hơn.',
+    'The shop does not take bookings so far ahead yet. Please choose an earlier day.',
+  ],
+  day_full: [
+    'Hôm đó đã đủ lượt khách. Mời bạn chọn ngày khác.',
+    'That day has as many visits as it takes. Please choose another.',
+  ],
+  no_such_service: ['Tiệm không có dịch vụ này.', 'The shop has no such service.'],
+  choice_gone: [
+    'Lựa chọn thêm này không còn nữa. Mời bạn chọn lại.',
+    'This choice is no longer offered. Please choose again.',
+  ],
+  staff_cannot: [
+    'Nhân viên này không làm dịch vụ đó. Mời bạn chọn người khác.',
+    'This person does not do that service. Please choose somebody else.',
+  ],
+  party_too_large: [
+    'Dịch vụ này không nhận nhiều người như vậy cùng lúc.',
+    'This service does not take that many people at once.',
+  ],
+  needs_reason: [
+    'Giờ này ngoài giờ làm hoặc vượt giới hạn. Ghi lý do nếu vẫn muốn đặt.',
+    'This is outside working hours or over a limit. Give a reason to book it all the same.',
+  ],
+  changed_meanwhile: [
+    'Lịch hẹn vừa được người khác thay đổi. Mời bạn xem lại.',
+    'Somebody else has just changed this booking. Please look again.',
+  ],
+  too_late_to_move: [
+    'Đã sát giờ hẹn nên không đổi ở đây được. Mời bạn gọi cho tiệm.',
+    'It is too close to the visit to move it here. Please call the shop.',
+  ],
+  only_by_phone: [
+    'Tiệm chỉ nhận huỷ và đổi lịch qua điện thoại. Mời bạn gọi cho tiệm.',
+    'The shop cancels and moves bookings by phone only. Please call.',
+  ],
+  request_over: ['Yêu cầu này đã được trả lời hoặc đã hết hạn.', 'This request has been answered or has expired.'],
+  hold_over: [
+    'Thời gian giữ chỗ đã hết. Mời bạn chọn lại giờ.',
+    'The time was not kept any longer. Please choose again.',
+  ],
+  series_off: ['Tiệm không nhận đặt nhiều buổi ở đây.', 'The shop does not take several visits at once here.'],
+  series_conflict: [
+    'Có buổi không đặt được. Mời bạn xem lại danh sách.',
+    'Some of the visits cannot be booked. Please look at the list.',
+  ],
+  offer_over: [
+    'Chỗ này đã hết hạn giữ hoặc đã có người nhận.',
+    'This place is no longer kept, or somebody else has taken it.',
+  ],
+  door_code_void: [
+    'Mã ở cửa đã được thay. Mời bạn quét lại mã mới.',
+    'The code at the door was renewed. Please scan it.',
+  ],
+  already_in_queue: ['Bạn đang trong hàng chờ rồi.', 'You are in the queue already.'],
+  link_foreign: ['Liên kết này dành cho người khác.', 'This link was made for somebody else.'],
+  no_photo_consent: [
+    'Khách chưa đồng ý cho chụp ảnh. Khách tự bật trong ứng dụng.',
+    'The customer has not allowed photos. They can do so in the app.',
+  ],
   too_many_bookings: [
     'Bạn đang có đủ số lịch hẹn sắp tới mà tiệm cho phép.',
     'You already have as many upcoming bookings as the shop allows.',
@@ -85,7 +159,10 @@ export class Refusal extends Error {
   }
 }
 
-type Why = ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big') | MisfitReason | LayoutRule
+type Why =
+  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered')
+  | MisfitReason
+  | LayoutRule
 
 /** The input itself is wrong, and where: 400. `why` is one of the words of server/problem.ts. */
 export class BadInput extends Error {

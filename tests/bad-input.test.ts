@@ -25,8 +25,7 @@ const staff = [
     '/admin/api/bookings',
     {
       id: newId(),
-      serviceId: known.haircut.id,
-      staffId: null,
+      parts: [{ serviceId: known.haircut.id }],
       startsAt: '2026-01-05T15:00:00+07:00',
       customerId: null,
       newCustomer: { name: 'Tư' },
@@ -176,8 +175,7 @@ test('an unknown choice is a 400 with its field', async () => {
     (await answer).status,
     (await answer).body.field,
   ]
-  expect(await fieldOf(lan('POST', '/bookings', wish('15:00', { serviceId: newId() })))).toEqual([400, 'serviceId'])
-  expect(await fieldOf(lan('POST', '/bookings', wish('15:00', { staffId: newId() })))).toEqual([400, 'staffId'])
+  expect(await fieldOf(lan('POST', '/bookings', wish('15:00', { parts: [] })))).toEqual([400, 'parts'])
   expect(
     await fieldOf(desk('POST', '/bookings', { ...wish('15:00'), customerId: newId(), newCustomer: null })),
   ).toEqual([400, 'customerId'])

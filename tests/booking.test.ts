@@ -4,7 +4,7 @@ import { asAnswer } from '../server/problem.ts'
 import { newId } from '../shared/ids.ts'
 import { Refusal } from '../shared/refusals.ts'
 import { openTestShop, wish } from './support/shop.ts'
-import { known } from './support/test-shop.ts'
+import { known, slotsOf } from './support/test-shop.ts'
 
 test('a slot two people ask for at once goes to one of them', async () => {
   const { customer, zalo, rounds } = await openTestShop()
@@ -43,11 +43,15 @@ test('an id that somebody else used is refused', async () => {
 test('what is shown as free can be booked, and is then no longer shown', async () => {
   const { customer } = await openTestShop()
   const lan = await customer('lan')
-  const path = `/slots?serviceId=${known.colour.id}&day=2026-01-05&staffId=${known.thao.id}`
+  const path = slotsOf(known.colour.id, '2026-01-05', known.thao.id)
   const before = (await lan('GET', path)).body
   expect(before[0].startsAt).toBe('2026-01-05T02:00:00.000Z') // an hour's notice: 9:00
   expect(before.at(-1).startsAt).toBe('2026-01-05T11:30:00.000Z') // 18:30 ends at 20:00
-  const booked = await lan('POST', '/bookings', { ...wish(), serviceId: known.colour.id, startsAt: before[0].startsAt })
+  const booked = await lan('POST', '/bookings', {
+    ...wish(),
+    parts: [{ serviceId: known.colour.id, staffId: known.thao.id }],
+    startsAt: before[0].startsAt,
+  })
   expect(booked.status).toBe(201)
   const after = (await lan('GET', path)).body
   expect(after[0].startsAt).toBe('2026-01-05T03:30:00.000Z') // 10:30, right after
@@ -57,7 +61,7 @@ test('anyone is whoever has least to do that day', async () => {
   const { customer } = await openTestShop()
   const [lan, minh] = [await customer('lan'), await customer('minh')]
   await lan('POST', '/bookings', wish('10:00'))
-  const answer = await minh('POST', '/bookings', { ...wish('15:00'), staffId: null })
+  const answer = await minh('POST', '/bookings', wish('15:00', { parts: [{ serviceId: known.haircut.id }] }))
   expect(answer.body.staffName).toBe('Quân')
 })
 
@@ -120,7 +124,7 @@ test('a day off closes the times of that day and lists the bookings it hits', as
   const dayOff = { id: newId(), staffId: known.thao.id, fromDay: '2026-01-05', toDay: '2026-01-06', reason: 'Ốm' }
   const { body } = await owner('POST', '/days-off', dayOff)
   expect(body.hit.map(({ id }: { id: string }) => id)).toEqual([asked.id])
-  const free = await lan('GET', `/slots?serviceId=${known.haircut.id}&day=2026-01-06&staffId=${known.thao.id}`)
+  const free = await lan('GET', slotsOf(known.haircut.id, '2026-01-06', known.thao.id))
   expect(free.body).toEqual([])
 })
 
@@ -129,8 +133,7 @@ test('a walk-in begins now, takes whoever is free, and cannot be seated twice', 
   const desk = await staff()
   const walkIn = {
     id: newId(),
-    serviceId: known.haircut.id,
-    staffId: null,
+    parts: [{ serviceId: known.haircut.id }],
     startsAt: null,
     customerId: null,
     newCustomer: { name: 'Chị Tư', phone: '0912.345.679' },

@@ -37,7 +37,7 @@ test('whatever staff do, the ledger adds up to what a calculator says', async ()
           const id = newId()
           shop.wait(31)
           await owner('POST', '/bookings', {
-            ...{ id, serviceId: known.haircut.id, staffId: known.thao.id, startsAt: null },
+            ...{ id, parts: [{ serviceId: known.haircut.id, staffId: known.thao.id }], startsAt: null },
             customerId,
             newCustomer: null,
           })
@@ -84,8 +84,7 @@ test.each(['points_entries', 'redemptions', 'booking_events', 'consents', 'audit
     await owner('POST', `/customers/${lan.id}/redemptions`, { id: newId(), rewardId: known.wash.id })
     await owner('POST', '/bookings', {
       id: newId(),
-      serviceId: known.haircut.id,
-      staffId: null,
+      parts: [{ serviceId: known.haircut.id }],
       startsAt: null,
       customerId: lan.id,
       newCustomer: null,

@@ -18,7 +18,8 @@ async function withBookings(count: number, given: Parameters<typeof openMessages
     const startsAt = `2026-01-05T${String(9 + (n >> 1)).padStart(2, '0')}:30:00+07:00`
     const staffId = n % 2 ? known.thao.id : known.quan.id
     const newCustomer = { name: `Khách ${n}`, phone: `09050000${String(n).padStart(2, '0')}` }
-    const asked = { id: newId(), serviceId: known.haircut.id, staffId, startsAt, customerId: null, newCustomer }
+    const parts = [{ serviceId: known.haircut.id, staffId }]
+    const asked = { id: newId(), parts, startsAt, customerId: null, newCustomer }
     expect((await shop.owner('POST', '/bookings', asked)).status).toBe(201)
   }
   for (let n = 0; n < count; n++) await book(n)

@@ -132,7 +132,7 @@ const book = (server: ServerProcess, token: string, startsAt: Date, id = newId()
     server,
     '/api/bookings',
     { authorization: `Bearer ${token}` },
-    { id, serviceId: known.haircut.id, staffId: known.thao.id, startsAt },
+    { id, parts: [{ serviceId: known.haircut.id, staffId: known.thao.id }], startsAt },
   )
 
 const asStaff = (server: ServerProcess, token: string, path: string, json: object) =>

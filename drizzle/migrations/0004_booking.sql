@@ -225,7 +225,7 @@ INSERT INTO triggers (intent, enabled, wait_minutes, condition, deadline_minutes
 INSERT INTO booking_parts (booking_id, position, service_id, addons, name, staff_id, staff_asked, starts_at, ends_at, price_vnd)
 	SELECT id, 0, service_id, '[]', service_name, staff_id, 0, starts_at, ends_at, price_vnd FROM bookings;--> statement-breakpoint
 INSERT INTO claims (booking_id, staff_id, from_at, to_at, work_from_at, work_to_at, session, people, capacity)
-	SELECT id, staff_id, starts_at, ends_at, starts_at, ends_at, id || ':0', 1, 1 FROM bookings
+	SELECT id, staff_id, starts_at, ends_at, starts_at, ends_at, id, 1, 1 FROM bookings
 	WHERE status IN ('booked', 'arrived', 'completed');--> statement-breakpoint
 DROP TRIGGER bookings_one_at_a_time_new;--> statement-breakpoint
 DROP TRIGGER bookings_one_at_a_time_changed;--> statement-breakpoint
@@ -277,8 +277,8 @@ CREATE TRIGGER claims_within_resource AFTER INSERT ON claims
 WHEN NEW.resource_id IS NOT NULL AND EXISTS (
   SELECT 1 FROM claims p WHERE p.resource_id = NEW.resource_id AND p.from_at >= NEW.from_at AND p.from_at < NEW.to_at
     AND (SELECT sum(units) FROM (
-      SELECT DISTINCT c.session, c.units FROM claims c WHERE c.resource_id = NEW.resource_id
-        AND c.from_at > p.from_at - 172800000 AND c.from_at <= p.from_at AND c.to_at > p.from_at
+      SELECT max(c.units) AS units FROM claims c WHERE c.resource_id = NEW.resource_id
+        AND c.from_at > p.from_at - 172800000 AND c.from_at <= p.from_at AND c.to_at > p.from_at GROUP BY c.session
     )) > (SELECT quantity FROM resources WHERE id = NEW.resource_id)
 ) BEGIN SELECT RAISE(ABORT, 'slot_taken'); END;--> statement-breakpoint
 CREATE TRIGGER claims_only_shrink BEFORE UPDATE ON claims

@@ -1,22 +1,36 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { Cancellation, Completion, DeskBooking, SlotsWish } from '../../shared/booking.ts'
+import {
+  Cancellation,
+  Completion,
+  Decline,
+  DeskBooking,
+  DeskMove,
+  NewSeries,
+  PrivateNote,
+  SlotsWish,
+} from '../../shared/booking.ts'
 import { Day, Id } from '../../shared/fields.ts'
-import { BadInput, Refusal } from '../../shared/refusals.ts'
-import { addDays, dayOf, instantOf } from '../../shared/time.ts'
+import { Refusal, refusals } from '../../shared/refusals.ts'
+import { addDays, dayOf, instantOf, isoOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { factsOf } from '../catalog/facts.ts'
-import { dayOffOf, workingSpans } from '../catalog/opening.ts'
+import { closedBecause, workingSpans } from '../catalog/opening.ts'
 import type { Reader, Tx } from '../database.ts'
+import { readsEnglish } from '../problem.ts'
 import type { Staff } from '../staff/audit.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { bookAtDesk } from './book-at-desk.ts'
-import { visitById, visitsBetween } from './bookings.ts'
-import { arrive, cancelAtDesk, noShow, undoNoShow } from './change-status.ts'
+import { visitById, visitsBetween, visitsRequested } from './bookings.ts'
+import { accept, arrive, cancelAtDesk, decline, noShow, start, undoNoShow } from './change-status.ts'
 import { complete } from './complete.ts'
-import { slotsOfDay } from './slots.ts'
+import { moveAtDesk, tryMove } from './move.ts'
+import { wishOf } from './pieces.ts'
+import { keepNote, unanswered } from './reconfirm.ts'
+import { bookSeries, previewSeries } from './series.ts'
+import { daySlots } from './slots.ts'
 
 const ById = z.object({ id: Id })
 const staffs = may(...anyone)
@@ -41,10 +55,13 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     validated('query', SlotsWish),
     async (c) => {
       const { shop } = c.var
-      const { serviceId, day, staffId } = c.req.valid('query')
-      const facts = await factsOf(shop.read, { serviceId, firstDay: day, lastDay: day, now: shop.now() })
-      if (!facts.service) throw new BadInput('serviceId', 'unknown')
-      return c.json(slotsOfDay(facts, staffId || null, day, 'desk', shop.now()))
+      const { wanted, day, moving } = c.req.valid('query')
+      const now = shop.now()
+      const facts = await factsOf(shop.read, { ...wanted, moving, firstDay: day, lastDay: day, now })
+      const slots = daySlots(facts, wishOf(facts, wanted, 'desk'), day, 'desk', now)
+      return c.json(
+        slots.map(({ at, plan }) => ({ startsAt: isoOf(at), staffIds: plan.map(({ staffId }) => staffId) })),
+      )
     },
   )
   .post(
@@ -58,6 +75,108 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
       await shop.write((tx) => bookAtDesk(tx, staff, wish, shop.now()))
       return c.json(await visitOf(shop.read, wish.id), 201)
     },
+  )
+  .get(
+    '/requests',
+    describeRoute({ summary: 'Requests to answer, and visits of tomorrow that nobody has confirmed' }),
+    staffs,
+    async (c) => {
+      const { shop } = c.var
+      const now = shop.now()
+      return c.json({
+        requested: await visitsRequested(shop.read, now),
+        unanswered: await unanswered(shop.read, now),
+      })
+    },
+  )
+  .post('/bookings/:id/accept', describeRoute({ summary: 'Accept a request' }), staffs, validated('param', ById), (c) =>
+    step(c.var, c.req.valid('param').id, accept).then((visit) => c.json(visit)),
+  )
+  .post(
+    '/bookings/:id/decline',
+    describeRoute({ summary: 'Decline a request' }),
+    staffs,
+    validated('param', ById),
+    validated('json', Decline),
+    (c) => {
+      const { reason } = c.req.valid('json')
+      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => decline(tx, by, id, reason, now)).then((visit) =>
+        c.json(visit),
+      )
+    },
+  )
+  .post(
+    '/bookings/:id/move',
+    describeRoute({ summary: 'Move a visit to another time or person, or make it longer' }),
+    staffs,
+    validated('param', ById),
+    validated('json', DeskMove),
+    (c) => {
+      const to = c.req.valid('json')
+      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => moveAtDesk(tx, by, id, to, now)).then((visit) =>
+        c.json(visit),
+      )
+    },
+  )
+  .post(
+    '/bookings/:id/try-move',
+    describeRoute({ summary: 'Whether a visit could be moved so; changes nothing' }),
+    staffs,
+    validated('param', ById),
+    validated('json', DeskMove),
+    async (c) => {
+      const { shop } = c.var
+      await tryMove(shop.read, c.req.valid('param').id, c.req.valid('json'), shop.now())
+      return c.json({ ok: true })
+    },
+  )
+  .put(
+    '/bookings/:id/private-note',
+    describeRoute({ summary: 'What only the shop reads about a visit' }),
+    staffs,
+    validated('param', ById),
+    validated('json', PrivateNote),
+    (c) => {
+      const { privateNote } = c.req.valid('json')
+      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => keepNote(tx, by, id, privateNote, now)).then(
+        (visit) => c.json(visit),
+      )
+    },
+  )
+  .post(
+    '/series/preview',
+    describeRoute({ summary: 'What of a series could be booked' }),
+    staffs,
+    validated('json', NewSeries),
+    async (c) => {
+      const { shop } = c.var
+      const wish = c.req.valid('json')
+      const by = { customerId: wish.customerId ?? null, rules: 'desk' as const }
+      const visits = await previewSeries(shop.read, wish, by, shop.now())
+      const english = readsEnglish(c)
+      return c.json({
+        visits: visits.map(({ startsAt, refusal }) => ({
+          ...{ startsAt, ok: !refusal },
+          detail: refusal ? refusals[refusal.code][english] : null,
+        })),
+      })
+    },
+  )
+  .post(
+    '/series',
+    describeRoute({ summary: 'Book the same visit every so many weeks for a customer' }),
+    staffs,
+    validated('json', NewSeries),
+    async (c) => {
+      const { shop, staff } = c.var
+      const wish = c.req.valid('json')
+      const by = { customerId: wish.customerId ?? null, rules: 'desk' as const }
+      const ids = await shop.write((tx) => bookSeries(tx, wish, by, staff, shop.now()))
+      return c.json(await Promise.all(ids.map((id) => visitOf(shop.read, id))), 201)
+    },
+  )
+  .post('/bookings/:id/start', describeRoute({ summary: 'The work begins' }), staffs, validated('param', ById), (c) =>
+    step(c.var, c.req.valid('param').id, start).then((visit) => c.json(visit)),
   )
   .post(
     '/bookings/:id/arrive',
@@ -87,8 +206,8 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     validated('param', ById),
     validated('json', Cancellation),
     (c) => {
-      const { reason } = c.req.valid('json')
-      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => cancelAtDesk(tx, by, id, reason, now)).then(
+      const wish = c.req.valid('json')
+      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => cancelAtDesk(tx, by, id, wish, now)).then(
         (visit) => c.json(visit),
       )
     },
@@ -122,11 +241,11 @@ async function visitOf(db: Reader, id: string) {
 }
 
 async function dayOfShop(db: Reader, day: string, zone: string, now: Date) {
-  const facts = await factsOf(db, { serviceId: '', firstDay: day, lastDay: day, now })
+  const facts = await factsOf(db, { parts: [], firstDay: day, lastDay: day, now })
   const bookings = await visitsBetween(db, instantOf(day, 0, zone), instantOf(addDays(day, 1), 0, zone))
   return {
     day,
-    closed: dayOffOf(facts, null, day)?.reason ?? null,
+    closed: closedBecause(facts, day) ?? null,
     staff: facts.staff.map(({ id, name }) => {
       const spans = workingSpans(facts, id, day)
       const intervals = spans.map(({ from, to }) => ({ startsAt: new Date(from), endsAt: new Date(to) }))

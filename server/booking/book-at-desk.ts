@@ -17,7 +17,11 @@ export async function bookAtDesk(tx: Tx, by: Staff, wish: DeskBooking, now: Date
     : wish.customerId
 
   const source = wish.startsAt ? 'desk' : 'walk_in'
-  const startsAt = wish.startsAt ?? new Date(Math.floor(now.getTime() / minuteMs) * minuteMs)
-  await claim(tx, { ...wish, customerId, startsAt, source, by: by.id }, 'desk', now)
-  await audit(tx, by, 'book_at_desk', wish.id, { after: { source, startsAt } }, now)
+  const asked = wish.startsAt ?? now
+  const startsAt = new Date(Math.floor(asked.getTime() / minuteMs) * minuteMs)
+  // Whoever is named and serves a walk-in is plainly there, whatever their hours say.
+  const isThere = source === 'walk_in' && wish.parts.every(({ staffId }) => staffId)
+  const rules = wish.overrideReason || isThere ? 'override' : 'desk'
+  await claim(tx, { ...wish, customerId, startsAt, source, by: by.id }, rules, now)
+  await audit(tx, by, 'book_at_desk', wish.id, { after: { source, startsAt, reason: wish.overrideReason } }, now)
 }

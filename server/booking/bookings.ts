@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, pointsEntries, staffMembers } from '../../drizzle/schema/index.ts'
 import type { Addon } from '../../shared/catalog.ts'
 import { addDays, instantOf } from '../../shared/time.ts'
@@ -100,6 +100,16 @@ export async function visitsOf(db: Reader, customerId: string): Promise<Visit[]>
   const rows = await visits(db).where(eq(bookings.customerId, customerId)).orderBy(desc(bookings.startsAt)).limit(100)
   return rows.map(asVisit)
 }
+
+/** Visits of which something is true, by time; at most 200. */
+export async function visitsWhere(db: Reader, isTrue: SQL): Promise<Visit[]> {
+  const rows = await visits(db).where(isTrue).orderBy(asc(bookings.startsAt)).limit(200)
+  return rows.map(asVisit)
+}
+
+/** What somebody of the shop must answer before it lapses (K-19). */
+export const visitsRequested = (db: Reader, now: Date) =>
+  visitsWhere(db, sql`${bookings.status} = 'requested' AND ${bookings.expiresAt} > ${now.getTime()}`)
 
 const ownerStatement = prepared((db) =>
   db

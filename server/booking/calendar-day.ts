@@ -1,8 +1,8 @@
 import { and, asc, gt, isNotNull, lt } from 'drizzle-orm'
 import { blockedTimes, claims } from '../../drizzle/schema/index.ts'
 import { addDays, instantOf } from '../../shared/time.ts'
-import { factsOf } from '../catalog/facts.ts'
-import { dayOffOf, workingSpans } from '../catalog/opening.ts'
+import { factsOf, type Week } from '../catalog/facts.ts'
+import { closedBecause, workingSpans } from '../catalog/opening.ts'
 import type { Reader } from '../database.ts'
 import { visitsBetween } from './bookings.ts'
 
@@ -20,22 +20,29 @@ export async function calendarOf(db: Reader, from: string, days: number, zone: s
 
 /** Who works when on each of some days that follow one another, and why the shop is closed, if it is. */
 export async function workOn(db: Reader, days: string[], now: Date) {
-  const facts = await factsOf(db, { serviceId: '', firstDay: days[0]!, lastDay: days.at(-1)!, now })
+  const facts = await factsOf(db, { parts: [], firstDay: days[0]!, lastDay: days.at(-1)!, now })
   return {
     days: days.map((day) => ({
       day,
-      closed: dayOffOf(facts, null, day)?.reason ?? null,
+      closed: closedBecause(facts, day) ?? null,
       staff: facts.staff.map(({ id }) => ({
         id,
-        off: dayOffOf(facts, id, day)?.reason ?? null,
+        off: offBecause(facts, id, day),
         intervals: workingSpans(facts, id, day).map(({ from, to }) => ({
           startsAt: new Date(from),
           endsAt: new Date(to),
         })),
       })),
     })),
-    staff: facts.staff,
+    staff: facts.staff.map(({ id, name }) => ({ id, name })),
   }
+}
+
+/** Why somebody does not work on a day on which they usually might. */
+function offBecause({ daysOff, specialDays }: Week, staffId: string, day: string) {
+  const special = specialDays.find((each) => each.staffId === staffId && each.day === day)
+  const off = daysOff.find((each) => each.staffId === staffId && each.fromDay <= day && day <= each.toDay)
+  return special?.reason ?? off?.reason ?? null
 }
 
 /** Whose time is taken in [from, to), buffers and all. */

@@ -1,24 +1,76 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { bookings, customers, shop, staffMembers } from '../../drizzle/schema/index.ts'
-import type { BookingStatus } from '../../shared/booking.ts'
+import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, hourMs, minuteMs } from '../../shared/time.ts'
-import type { Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { forget } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { bookingById } from './bookings.ts'
-import { tellCancelled } from './news.ts'
+import { retakeTime } from './booked.ts'
+import { bookingById, visitById } from './bookings.ts'
+import { tellCancelled, tellDeclined, tellMade } from './news.ts'
 
-type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
+export type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
+/** Who changes a visit: somebody of the shop, the customer, or time itself. */
+export type By = Staff | 'customer' | 'clock'
 
 const noShowGraceMs = 15 * minuteMs
 
+/** Somebody of the shop takes a request: now it is agreed (K-19). It has held its time since it was asked. */
+export async function accept(tx: Tx, by: Staff, id: string, now: Date) {
+  const booking = await requested(tx, id, now)
+  if (booking.status === 'booked') return
+  await change(tx, by, booking, 'booked', now)
+  const news = await newsOf(tx, booking)
+  if (news) await tellMade(tx, news, now)
+}
+
+export async function decline(tx: Tx, by: Staff, id: string, reason: string | undefined, now: Date) {
+  const booking = await requested(tx, id, now)
+  if (booking.status === 'booked') throw new Refusal('request_over')
+  await change(tx, by, booking, 'declined', now, reason)
+  await sayNo(tx, booking, now)
+}
+
+export const anyRequestLapsed = async (db: Reader, now: Date) => (await lapsed(db, now).limit(1)).length > 0
+
+const lapsed = (db: Reader, now: Date) =>
+  db.select().from(bookings).where(sql`${bookings.status} = 'requested' AND ${bookings.expiresAt} <= ${now.getTime()}`)
+
+/** Requests that nobody answered in time lapse, and what they held is free (K-19). */
+export async function lapseRequests(tx: Tx, now: Date) {
+  for (const booking of await lapsed(tx, now)) {
+    await change(tx, 'clock', booking, 'expired', now)
+    await sayNo(tx, booking, now)
+  }
+}
+
+async function sayNo(tx: Tx, booking: Booking, now: Date) {
+  const news = await newsOf(tx, booking)
+  if (news && booking.startsAt > now) await tellDeclined(tx, news, now)
+}
+
+async function requested(tx: Tx, id: string, now: Date): Promise<Booking> {
+  const booking = await found(tx, id)
+  if (booking.status === 'booked') return booking
+  if (booking.status !== 'requested' || booking.expiresAt! <= now) throw new Refusal('request_over')
+  return booking
+}
+
 /** The customer is here; on the day itself. */
-export async function arrive(tx: Tx, by: Staff, id: string, now: Date) {
+export async function arrive(tx: Tx, by: By, id: string, now: Date) {
   const booking = await found(tx, id)
   const { zone } = await rulesOf(tx)
   if (dayOf(booking.startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
   await change(tx, by, booking, 'arrived', now)
+}
+
+/** The work has begun; on the day itself. */
+export async function start(tx: Tx, by: Staff, id: string, now: Date) {
+  const booking = await found(tx, id)
+  const { zone } = await rulesOf(tx)
+  if (dayOf(booking.startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
+  await change(tx, by, booking, 'in_service', now)
 }
 
 /** The customer did not come: known 15 minutes after the start (K-29). */
@@ -28,71 +80,115 @@ export async function noShow(tx: Tx, by: Staff, id: string, now: Date) {
   await change(tx, by, booking, 'no_show', now)
 }
 
-/** "They came after all", within 24 hours of saying they did not. */
+/** "They came after all", within 24 hours of saying they did not; refused when their time was given away since. */
 export async function undoNoShow(tx: Tx, by: Staff, id: string, now: Date) {
   const booking = await found(tx, id)
   if (booking.status === 'booked') return
   if (booking.status !== 'no_show') throw new Refusal('booking_over')
   if (now.getTime() > booking.statusAt.getTime() + dayMs) throw new Refusal('undo_too_late')
   await change(tx, by, booking, 'booked', now)
+  await retakeTime(tx, (await visitById(tx, id))!, now)
 }
 
-export async function cancelAtDesk(tx: Tx, by: Staff, id: string, reason: string | undefined, now: Date) {
-  await cancel(tx, by, await found(tx, id), reason, now)
+export async function cancelAtDesk(tx: Tx, by: Staff, id: string, { reason, scope }: Cancellation, now: Date) {
+  const booking = await found(tx, id)
+  await cancel(tx, by, booking, reason, now)
+  for (const other of await othersOfSeries(tx, booking, scope, now)) await cancel(tx, by, other, reason, now, 'quiet')
 }
 
-/** A shopper cancels, up to the shop's limit of hours before the visit (K-20). */
-export async function cancelOwn(tx: Tx, customerId: string, id: string, now: Date) {
+/** A shopper cancels, if the shop lets them, up to its limit of hours before the visit (K-20). */
+export async function cancelOwn(tx: Tx, customerId: string, id: string, scope: SeriesScope, now: Date) {
+  const booking = await ownBooking(tx, customerId, id)
+  const rules = await rulesOf(tx)
+  if (isAhead(booking) && !rules.selfCancel) throw new Refusal('only_by_phone')
+  if (isAhead(booking) && !canChange(booking.startsAt, rules, now)) throw new Refusal('too_late_to_cancel')
+  await cancel(tx, 'customer', booking, undefined, now)
+  for (const other of await othersOfSeries(tx, booking, scope, now))
+    await cancel(tx, 'customer', other, undefined, now, 'quiet')
+}
+
+/** The visits that share the fate of one of a series (K-26); of one that is none, nothing. */
+export async function othersOfSeries(tx: Tx, { id, seriesId, startsAt }: Booking, scope: SeriesScope, now: Date) {
+  if (!seriesId || scope === 'this') return []
+  const from = scope === 'following' && startsAt > now ? startsAt : now
+  const all = await tx.select().from(bookings).where(eq(bookings.seriesId, seriesId)).orderBy(bookings.startsAt)
+  return all.filter((booking) => booking.id !== id && isAhead(booking) && booking.startsAt > from)
+}
+
+/** "I will come", the day before (K-30). */
+export async function keepOwn(tx: Tx, customerId: string, id: string, now: Date) {
+  const booking = await ownBooking(tx, customerId, id)
+  if (booking.status !== 'booked' || booking.startsAt <= now) throw new Refusal('booking_over')
+  if (!booking.keptAt) await tx.update(bookings).set({ keptAt: now }).where(eq(bookings.id, id))
+}
+
+export async function ownBooking(tx: Tx, customerId: string, id: string): Promise<Booking> {
   const booking = await found(tx, id)
   if (booking.customerId !== customerId) throw new Refusal('not_found')
-  const { cancelHours } = await rulesOf(tx)
-  if (booking.status === 'booked' && !canCancel(booking.startsAt, cancelHours, now))
-    throw new Refusal('too_late_to_cancel')
-  await cancel(tx, 'customer', booking, undefined, now)
+  return booking
 }
 
-export const canCancel = (startsAt: Date, cancelHours: number, now: Date) =>
-  now.getTime() <= startsAt.getTime() - cancelHours * hourMs
+export type ChangeRules = { selfCancel: boolean; cancelHours: number }
+export const canChange = (startsAt: Date, { selfCancel, cancelHours }: ChangeRules, now: Date) =>
+  selfCancel && now.getTime() <= startsAt.getTime() - cancelHours * hourMs
+export const isAhead = ({ status }: { status: BookingStatus }) => status === 'booked' || status === 'requested'
 
-async function cancel(tx: Tx, by: Staff | 'customer', booking: Booking, reason: string | undefined, now: Date) {
-  if (booking.status === 'cancelled') return
-  await change(tx, by, booking, 'cancelled', now, reason)
-  await forget(tx, booking.id, ['booking_made', 'reminder_24h', 'reminder_2h'])
-  if (!booking.customerId || booking.source === 'walk_in' || booking.startsAt <= now) return
-  const [names] = await tx
-    .select({ customerName: customers.name, staffName: staffMembers.name, shopName: shop.name, zone: shop.zone })
-    .from(shop)
-    .innerJoin(customers, eq(customers.id, booking.customerId))
-    .innerJoin(staffMembers, eq(staffMembers.id, booking.staffId))
-  await tellCancelled(tx, { ...booking, ...names!, customerId: booking.customerId }, now)
-}
-
-/** One step forward, told to the audit log when staff take it; asked twice it is taken once. */
-async function change(
+async function cancel(
   tx: Tx,
   by: Staff | 'customer',
   booking: Booking,
-  status: BookingStatus,
+  reason: string | undefined,
   now: Date,
-  reason?: string,
+  quiet?: 'quiet',
 ) {
+  if (booking.status === 'cancelled') return
+  await change(tx, by, booking, 'cancelled', now, reason)
+  await forget(
+    tx,
+    booking.id,
+    ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'],
+    booking.moves,
+  )
+  if (quiet || booking.source === 'walk_in' || booking.startsAt <= now) return
+  const news = await newsOf(tx, booking)
+  if (news) await tellCancelled(tx, news, now)
+}
+
+/** What a message about a visit needs; nothing for a passer-by. */
+export async function newsOf(tx: Tx, booking: Booking) {
+  const { customerId } = booking
+  if (!customerId) return undefined
+  const [names] = await tx
+    .select({ customerName: customers.name, staffName: staffMembers.name, shopName: shop.name, zone: shop.zone })
+    .from(shop)
+    .innerJoin(customers, eq(customers.id, customerId))
+    .innerJoin(staffMembers, eq(staffMembers.id, booking.staffId))
+  return { ...booking, ...names!, customerId }
+}
+
+/** One step forward, told to the audit log when staff take it; asked twice it is taken once. */
+async function change(tx: Tx, by: By, booking: Booking, status: BookingStatus, now: Date, reason?: string) {
   if (booking.status === status) return
   if (!mayFollow[booking.status].includes(status)) throw new Refusal('booking_over')
-  const statusBy = by === 'customer' ? by : by.id
+  const statusBy = typeof by === 'string' ? by : by.id
   await tx
     .update(bookings)
-    .set({ status, statusAt: now, statusBy, statusReason: reason || null })
+    .set({ status, statusAt: now, statusBy, statusReason: reason || null, version: sql`${bookings.version} + 1` })
     .where(eq(bookings.id, booking.id))
-  if (by !== 'customer')
+  if (typeof by !== 'string')
     await audit(tx, by, `booking_${status}`, booking.id, { before: booking.status, after: status }, now)
 }
 
 const mayFollow: Record<BookingStatus, BookingStatus[]> = {
-  booked: ['arrived', 'completed', 'no_show', 'cancelled'],
-  arrived: ['completed', 'cancelled'],
+  requested: ['booked', 'declined', 'cancelled', 'expired'],
+  booked: ['arrived', 'in_service', 'completed', 'no_show', 'cancelled'],
+  arrived: ['in_service', 'completed', 'cancelled'],
+  in_service: ['completed', 'cancelled'],
   no_show: ['booked'],
   completed: [],
   cancelled: [],
+  declined: [],
+  expired: [],
 }
 
 async function found(tx: Tx, id: string): Promise<Booking> {
@@ -101,7 +197,7 @@ async function found(tx: Tx, id: string): Promise<Booking> {
   return booking
 }
 
-const rulesOf = async (tx: Tx) => {
-  const [rules] = await tx.select({ zone: shop.zone, cancelHours: shop.cancelHours }).from(shop)
-  return rules!
-}
+const rules = prepared((db) =>
+  db.select({ zone: shop.zone, cancelHours: shop.cancelHours, selfCancel: shop.selfCancel }).from(shop).prepare(),
+)
+export const rulesOf = async (db: Reader) => (await rules(db).get())!

@@ -1,104 +1,121 @@
 import { sql } from 'drizzle-orm'
-import { type bookingSources, bookings } from '../../drizzle/schema/index.ts'
+import { bookingParts, bookings } from '../../drizzle/schema/index.ts'
+import type { Answer, BookingStatus, bookingSources, WantedVisit } from '../../shared/booking.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
-import { addMinutes, dayOf, hourMs } from '../../shared/time.ts'
-import { type Facts, factsOf } from '../catalog/facts.ts'
-import { spansAround } from '../catalog/opening.ts'
+import { addMinutes, dayOf } from '../../shared/time.ts'
+import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
+import { takeTime } from './claims.ts'
+import { releaseHolds } from './holds.ts'
 import { tellMade } from './news.ts'
-import { bookableBetween, busyOf, isFree, preferredFirst, type Rules } from './slots.ts'
+import { type Rules, wishOf } from './pieces.ts'
+import { type Planned, planAt } from './plan-at.ts'
+import { instantOfMinute } from './slots.ts'
 
-export type Claim = {
+export type Claim = WantedVisit & {
   id: string
-  serviceId: string
-  staffId: string | null
   startsAt: Date
   customerId: string | null
   source: (typeof bookingSources)[number]
   by: string
   note?: string
+  answers?: { questionId: string; answer: string }[]
+  holdId?: string
+  seriesId?: string
+  waitlistId?: string
+  overrideReason?: string
+  /** A later visit of a series: the first is told, counted and near enough for all. */
+  later?: boolean
 }
 
-const insertBooking = prepared((db) =>
-  db
+const insertBooking = prepared((db) => {
+  const given = (name: string) => sql.placeholder(name)
+  return db
     .insert(bookings)
     .values({
-      id: sql.placeholder('id'),
-      customerId: sql.placeholder('customerId'),
-      serviceId: sql.placeholder('serviceId'),
-      staffId: sql.placeholder('staffId'),
-      source: sql.placeholder('source'),
-      status: sql.placeholder('status'),
-      statusAt: sql.placeholder('now'),
-      statusBy: sql.placeholder('by'),
-      startsAt: sql.placeholder('startsAt'),
-      endsAt: sql.placeholder('endsAt'),
-      serviceName: sql.placeholder('serviceName'),
-      priceVnd: sql.placeholder('priceVnd'),
-      note: sql.placeholder('note'),
-      createdAt: sql.placeholder('now'),
+      ...{ id: given('id'), customerId: given('customerId'), serviceId: given('serviceId'), staffId: given('staffId') },
+      ...{ source: given('source'), status: given('status'), statusAt: given('now'), statusBy: given('by') },
+      ...{ startsAt: given('startsAt'), endsAt: given('endsAt'), serviceName: given('serviceName') },
+      ...{ priceVnd: given('priceVnd'), note: given('note'), createdAt: given('now'), people: given('people') },
+      ...{ policyId: given('policyId'), answers: given('answers'), expiresAt: sql`${given('expiresAt')}` },
+      ...{ seriesId: given('seriesId'), waitlistId: given('waitlistId'), overrideReason: given('overrideReason') },
     })
+    .prepare()
+})
+
+/**
+ * Takes free time of people and resources. Reads and writes in one transaction, with one writer, so of two who ask at
+ * once one wins; a trigger refuses the other even if this check were wrong (K-35).
+ */
+export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
+  await releaseHolds(tx, wish, now)
+  const day = dayOf(wish.startsAt, 'UTC')
+  const known = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
+  const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
+  const { customer } = facts
+  if (rules === 'online' && !wish.later && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
+    throw new Refusal('too_many_bookings')
+  const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now)
+  const booking = { ...bookingOf(facts, planned, wish, rules, now), now }
+  await insertBooking(tx).run(booking)
+  await putParts(tx, wish.id, facts, planned)
+  await takeTime(tx, { bookingId: wish.id }, facts, planned)
+
+  const staffName = nameOf(facts, booking.staffId)
+  const { customerId } = wish
+  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.later) {
+    const { shopName, zone } = facts
+    await tellMade(tx, { ...booking, customerId, customerName: customer.name, staffName, shopName, zone }, now)
+  }
+  return booking.id
+}
+
+function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, now: Date) {
+  const [first, last] = [planned.plan[0]!, planned.plan.at(-1)!]
+  const status: BookingStatus =
+    wish.source === 'walk_in' ? 'arrived' : rules === 'online' && facts.acceptance === 'manual' ? 'requested' : 'booked'
+  const lapses = addMinutes(now, facts.acceptMinutes)
+  return {
+    ...{ id: wish.id, customerId: wish.customerId, serviceId: first.piece.service.id, staffId: first.staffId },
+    ...{ source: wish.source, status, by: wish.by, startsAt: wish.startsAt, people: planned.people },
+    ...{ endsAt: new Date(instantOfMinute(facts, last.to)), serviceName: planned.name, priceVnd: planned.priceVnd },
+    ...{ note: wish.note ?? null, policyId: facts.policyId, answers: answersOf(facts, wish, rules) },
+    expiresAt: status === 'requested' ? Math.min(lapses.getTime(), wish.startsAt.getTime()) : null, // milliseconds
+    ...{ seriesId: wish.seriesId ?? null, waitlistId: wish.waitlistId ?? null },
+    overrideReason: wish.overrideReason ?? null,
+  }
+}
+
+/** Questions are kept as they were asked. Shoppers answer what must be answered (K-32). */
+function answersOf({ questions }: Facts, { answers = [] }: Claim, rules: Rules): Answer[] {
+  const given = questions.map(({ id, question, required }) => {
+    const answer = answers.find(({ questionId }) => questionId === id)?.answer.trim() ?? ''
+    if (!answer && required && rules === 'online') throw new BadInput('answers', 'unanswered')
+    return { questionId: id, question, answer }
+  })
+  return given.filter(({ answer }) => answer !== '')
+}
+
+const insertParts = prepared((db) =>
+  db
+    .insert(bookingParts)
+    .select(
+      sql`SELECT ${sql.placeholder('bookingId')}, key, value ->> 'serviceId', value ->> 'variantId', value -> 'addons',
+        value ->> 'name', value ->> 'staffId', value ->> 'staffAsked', value ->> 'startsAt', value ->> 'endsAt',
+        value ->> 'priceVnd' FROM json_each(${sql.placeholder('parts')})`,
+    )
     .prepare(),
 )
 
-/**
- * Takes a free time of somebody. Reads and writes in one transaction, with one writer, so of two who ask at once one
- * wins; a trigger refuses the other even if this check were wrong.
- */
-export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
-  const day = dayOf(wish.startsAt, 'UTC')
-  const facts = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
-  const { service, customer } = facts
-  if (!service) throw new BadInput('serviceId', 'unknown')
-  if (wish.staffId && !facts.staff.some(({ id }) => id === wish.staffId)) throw new BadInput('staffId', 'unknown')
-  if (!service.active) throw new Refusal('service_off')
-  checkTime(facts, wish.startsAt, rules, now)
-  if (rules === 'online' && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
-    throw new Refusal('too_many_bookings')
-
-  const endsAt = addMinutes(wish.startsAt, service.durationMinutes)
-  const staff = whoCan(facts, wish, { from: wish.startsAt.getTime(), to: endsAt.getTime() }, rules)
-  const status = wish.source === 'walk_in' ? ('arrived' as const) : ('booked' as const)
-  const booked = {
-    ...{ id: wish.id, status, startsAt: wish.startsAt, endsAt, staffId: staff.id },
-    ...{ serviceId: service.id, serviceName: service.name, priceVnd: service.priceVnd },
-  }
-  const { customerId, source, by } = wish
-  await insertBooking(tx).run({ ...booked, customerId, source, by, now, note: wish.note ?? null })
-  if (customerId && customer && source !== 'walk_in') {
-    const { shopName, zone } = facts
-    await tellMade(
-      tx,
-      { ...booked, customerId, customerName: customer.name, staffName: staff.name, shopName, zone },
-      now,
-    )
-  }
-  return { ...booked, staffName: staff.name, points: null, rating: null }
-}
-
-function checkTime(facts: Facts, startsAt: Date, rules: Rules, now: Date) {
-  const { notBefore, notAfter } = bookableBetween(facts, rules, now)
-  const grace = rules === 'desk' ? 12 * hourMs : 0 // the desk also writes down what began this morning
-  if (startsAt.getTime() < now.getTime() - grace) throw new BadInput('startsAt', 'past')
-  if (startsAt.getTime() > notAfter) throw new BadInput('startsAt', 'too_far')
-  if (rules === 'online' && startsAt.getTime() < notBefore) throw new Refusal('slot_closed')
-}
-
-/** The desk may serve outside somebody's hours when it names them; nobody may be served twice at once. */
-function whoCan(facts: Facts, wish: Claim, span: { from: number; to: number }, rules: Rules) {
-  const day = dayOf(wish.startsAt, facts.zone)
-  const asked = facts.staff.filter(({ id }) => wish.staffId === null || id === wish.staffId)
-  const named = rules === 'desk' && wish.staffId !== null
-  const working = named
-    ? asked
-    : asked.filter(({ id }) =>
-        spansAround(facts, id, day).some(
-          ({ from, to }) => from <= span.from && (rules === 'desk' ? span.from < to : span.to <= to),
-        ),
-      )
-  if (!working.length) throw new Refusal('slot_closed')
-  const free = working.filter(({ id }) => isFree(busyOf(facts, id), span))
-  const [first] = free.length > 1 ? preferredFirst(facts, free, day) : free
-  if (!first) throw new Refusal('slot_taken')
-  return first
-}
+/** Writes what was agreed, one row a service, as it is called and costs now. */
+export const putParts = (tx: Tx, bookingId: string, facts: Facts, { plan }: Planned) =>
+  insertParts(tx).run({
+    bookingId,
+    parts: JSON.stringify(
+      plan.map(({ piece, staffId, from, to }) => ({
+        ...{ serviceId: piece.service.id, variantId: piece.variantId, addons: piece.addons, name: piece.name },
+        ...{ staffId, staffAsked: Number(piece.staffAsked), priceVnd: piece.priceVnd },
+        ...{ startsAt: instantOfMinute(facts, from), endsAt: instantOfMinute(facts, to) },
+      })),
+    ),
+  })

@@ -41,6 +41,7 @@ const setCompleted = prepared((db) =>
       statusAt: sql`${sql.placeholder('now')}`,
       statusBy: sql`${sql.placeholder('by')}`,
       statusReason: null,
+      version: sql`${bookings.version} + 1`,
       discountVnd: sql`${sql.placeholder('discountVnd')}`,
       coveredByPointsVnd: sql`${sql.placeholder('coveredByPointsVnd')}`,
     })
@@ -60,7 +61,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const isRepeated = found.discountVnd === paid.discountVnd && found.coveredByPointsVnd === paid.coveredByPointsVnd
   if (status === 'completed' && isRepeated)
     return { id, status, paidVnd, points: (await visitById(tx, id))?.points ?? 0 }
-  if (status !== 'booked' && status !== 'arrived') throw new Refusal('booking_over')
+  if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
   if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
   if (paidVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
 

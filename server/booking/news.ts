@@ -36,3 +36,9 @@ export const paramsOf = (visit: Told) => ({
   time: stampOf(visit.startsAt, visit.zone),
   shop: visit.shopName,
 })
+
+export const tellMoved = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_moved')], now)
+
+export const tellDeclined = (tx: Tx, visit: Told, now: Date) => tell(tx, [happeningOf(visit, 'booking_declined')], now)
+
+export const tellOffer = async (_tx: Tx, _offer: unknown, _now: Date) => undefined

@@ -1,92 +1,134 @@
-import { addDays, instantOf, isoOf, minuteMs } from '../../shared/time.ts'
+import { addDays, dayMs, instantOf, minuteMs } from '../../shared/time.ts'
 import type { Facts } from '../catalog/facts.ts'
-import { type Span, workingSpans } from '../catalog/opening.ts'
+import { isFull, isShopFull } from './day-limits.ts'
+import { joins, sessionStarts } from './groups.ts'
+import { type Looked, lookedAtBy, type Opening, openingsOf } from './openings.ts'
+import type { Piece, Rules, Wish } from './pieces.ts'
+import { preferredFirst } from './preferred.ts'
+import { hasResources } from './resources.ts'
+import { takenByStaff } from './taken.ts'
 
-/** `startsAt` is ISO text: a day has many and they only ever leave as text. */
-export type Slot = { startsAt: string; staffId: string }
-
-/** Lead time, horizon and the grid bind shoppers; at the desk only what is physically free counts. */
-export type Rules = 'online' | 'desk'
+/** A piece with its time, in minutes from the facts' base, and who does it. */
+export type Placed = { piece: Piece; staffId: string; from: number; to: number }
+export type Plan = Placed[]
 
 /**
- * The times at which a visit could begin: on a grid anchored to each opening, and right after a booking so that no
- * dead gap stays. Pure: the same facts give the same times.
+ * Everything that a wish could become on a business day. Pure: the same facts, wish, day and moment give the same
+ * answer, for what is shown and for what is taken (K-35). Pieces follow each other without a pause, all or nothing.
  */
-export function freeStarts(asked: {
-  working: Span[]
-  busy: Span[]
-  durationMs: number
-  stepMs: number
-  notBefore: number
-  notAfter: number
-}): number[] {
-  const busy = [...asked.busy].sort((a, b) => a.from - b.from)
-  return asked.working.flatMap((span) => {
-    const last = Math.min(asked.notAfter, span.to - asked.durationMs)
-    const starts: number[] = []
-    for (let start = span.from; start <= last; start += asked.stepMs) starts.push(start)
-    for (const { to } of busy) if (to > span.from && to <= last && (to - span.from) % asked.stepMs) starts.push(to)
-    return starts
-      .filter((start) => start >= asked.notBefore && isFree(busy, { from: start, to: start + asked.durationMs }))
-      .sort((a, b) => a - b)
-  })
-}
+export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, looked: Looked, limits: boolean) {
+  const taken = takenByStaff(facts)
+  const place = preferredFirst(facts, taken, day)
+  const openings = new Map<string, Opening[]>()
+  const plans = new Map<number, Plan | null>()
 
-export const isFree = (busy: Span[], wanted: Span) =>
-  !busy.some((span) => span.from < wanted.to && span.to > wanted.from)
-
-export const busyOf = (facts: Facts, staffId: string): Span[] =>
-  facts.busy.filter(([id]) => id === staffId).map(([, from, to]) => ({ from, to }))
-
-/** The instants between which a visit may begin, by the shop's rules. */
-export function bookableBetween(facts: Facts, rules: Rules, now: Date) {
-  return {
-    notBefore: now.getTime() + (rules === 'online' ? facts.leadMinutes * minuteMs : 0),
-    notAfter: now.getTime() + (rules === 'online' ? facts.horizonDays : 365) * 24 * 60 * minuteMs,
+  const openOf = (i: number, doer: Piece['doers'][number], by: Looked) =>
+    openingsOf(facts, pieces[i]!, doer, day, taken.get(doer.staffId)!, by)
+  const openingsFor = (i: number, doer: Piece['doers'][number]) => {
+    const key = `${i} ${doer.staffId}`
+    let known = openings.get(key)
+    if (!known) {
+      known = openOf(i, doer, looked)
+      openings.set(key, known)
+    }
+    return known
   }
-}
 
-/** Free times of a business day, each with who would do it; `staffId` null asks for anyone. */
-export function slotsOfDay(facts: Facts, staffId: string | null, day: string, rules: Rules, now: Date): Slot[] {
-  if (!facts.service) return []
-  const candidates = facts.staff.filter(({ id }) => staffId === null || id === staffId)
-  const preferred = preferredFirst(facts, candidates, day)
-  const takenBy = new Map<number, string>()
-  for (const { id } of preferred) {
-    const starts = freeStarts({
-      working: workingSpans(facts, id, day),
-      busy: busyOf(facts, id),
-      durationMs: facts.service.durationMinutes * minuteMs,
-      stepMs: facts.slotMinutes * minuteMs,
-      ...bookableBetween(facts, rules, now),
-    })
-    for (const start of starts) if (!takenBy.has(start)) takenBy.set(start, id)
-  }
-  return [...takenBy].sort(([a], [b]) => a - b).map(([start, id]) => ({ startsAt: isoOf(start), staffId: id }))
-}
-
-/** "Anyone" is the customer's usual person, then whoever has fewest minutes that day, has idled longest, and by id. */
-export function preferredFirst(facts: Facts, staff: Facts['staff'], day: string) {
-  const from = instantOf(day, 0, facts.zone).getTime()
-  const to = instantOf(addDays(day, 1), 0, facts.zone).getTime()
-  const load = new Map(
-    staff.map(({ id }) => {
-      const spans = busyOf(facts, id).filter((span) => span.from < to && span.to > from)
-      const minutes = spans.reduce((sum, span) => sum + span.to - span.from, 0)
-      return [
-        id,
-        {
-          usual: facts.customer?.usualStaffId === id ? 0 : 1,
-          minutes,
-          idleSince: Math.max(0, ...spans.map((span) => span.to)),
-        },
-      ]
-    }),
+  const mayServe = (staffId: string) => !limits || !isFull(facts, staffId, day)
+  const doersOf = pieces.map(({ doers }) =>
+    doers.filter(({ staffId }) => mayServe(staffId)).sort((a, b) => place.get(a.staffId)! - place.get(b.staffId)!),
   )
-  return [...staff].sort((a, b) => {
-    const [one, two] = [load.get(a.id)!, load.get(b.id)!]
-    return (
-      one.usual - two.usual || one.minutes - two.minutes || one.idleSince - two.idleSince || a.id.localeCompare(b.id)
+
+  function canBegin(i: number, doer: Piece['doers'][number], at: number): boolean {
+    const piece = pieces[i]!
+    const shares = looked.taken && joins(facts, piece, doer, at, people)
+    if (!shares && !openingsFor(i, doer).some((opening) => covers(opening, at))) return false
+    return !looked.taken || hasResources(facts, piece, doer, at)
+  }
+
+  /** The pieces from the i-th on, begun at a minute, each by the preferred of those who can. */
+  function placed(i: number, at: number): Plan | null {
+    if (i === pieces.length) return []
+    const key = at * 8 + i
+    const known = plans.get(key)
+    if (known !== undefined) return known
+    let found: Plan | null = null
+    for (const doer of doersOf[i]!) {
+      if (!canBegin(i, doer, at)) continue
+      const rest = placed(i + 1, at + doer.minutes)
+      if (!rest) continue
+      found = [{ piece: pieces[i]!, staffId: doer.staffId, from: at, to: at + doer.minutes }, ...rest]
+      break
+    }
+    plans.set(key, found)
+    return found
+  }
+
+  /** On the grid of an opening of whoever could begin, right after something else, or together with a group. */
+  const isStart = (at: number) =>
+    doersOf[0]!.some(
+      (doer) =>
+        openingsFor(0, doer).some((opening) => onGrid(facts, opening, at)) ||
+        joins(facts, pieces[0]!, doer, at, people),
     )
-  })
+
+  function starts(): number[] {
+    const all = new Set<number>()
+    for (const doer of doersOf[0]!) {
+      for (const opening of openingsFor(0, doer)) for (const at of gridOf(facts, opening)) all.add(at)
+      for (const at of sessionStarts(facts, pieces[0]!, doer))
+        if (openOf(0, doer, { ...looked, taken: false }).some((opening) => covers(opening, at))) all.add(at)
+    }
+    return [...all].sort((a, b) => a - b)
+  }
+  const isDayFull = limits && isShopFull(facts, day)
+  return {
+    starts: () => (isDayFull ? [] : starts()),
+    isStart,
+    place: (at: number) => (isDayFull ? null : placed(0, at)),
+  }
+}
+
+export type Slot = { at: number; plan: Plan }
+
+/** The starts of a business day that may be chosen, earliest first, each with who would do what. */
+export function daySlots(facts: Facts, { pieces, people }: Wish, day: string, rules: Rules, now: Date): Slot[] {
+  const { notBefore, notAfter } = bookableBetween(facts, pieces, rules, now)
+  const looked = { ...lookedAtBy[rules], hours: 'whole' as const }
+  const plans = dayPlans(facts, { pieces, people }, day, looked, rules === 'online')
+  const slots: Slot[] = []
+  for (const at of plans.starts()) {
+    const instant = instantOfMinute(facts, at)
+    if (instant < notBefore || instant > notAfter) continue
+    const plan = plans.place(at)
+    if (plan) slots.push({ at: instant, plan })
+  }
+  return slots
+}
+
+/** The instants between which a visit may begin. The strictest notice of its services counts (K-12, K-13). */
+export function bookableBetween(facts: Facts, pieces: Piece[], rules: Rules, now: Date) {
+  if (rules !== 'online') return { notBefore: now.getTime(), notAfter: now.getTime() + 365 * dayMs }
+  const lead = Math.max(...pieces.map(({ service }) => service.leadMinutes ?? facts.leadMinutes))
+  const horizon = now.getTime() + facts.horizonDays * dayMs
+  const until = facts.bookableUntil
+    ? instantOf(addDays(facts.bookableUntil, 1), 0, facts.zone).getTime() - 1
+    : Number.POSITIVE_INFINITY
+  return { notBefore: now.getTime() + lead * minuteMs, notAfter: Math.min(horizon, until) }
+}
+
+export const instantOfMinute = (facts: Facts, minute: number) => facts.base + minute * minuteMs
+
+const covers = ({ first, last }: Opening, at: number) => first <= at && at <= last
+
+function onGrid(facts: Facts, opening: Opening, at: number) {
+  const { first, anchor, tight } = opening
+  return covers(opening, at) && ((tight && at === first) || (at - anchor) % facts.slotMinutes === 0)
+}
+
+function gridOf(facts: Facts, { first, last, anchor, tight }: Opening): number[] {
+  const step = facts.slotMinutes
+  const starts = tight ? [first] : []
+  for (let at = anchor + Math.ceil((first - anchor) / step) * step; at <= last; at += step) starts.push(at)
+  return starts
 }

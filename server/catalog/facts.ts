@@ -1,25 +1,96 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import type { Interval } from '../../shared/catalog.ts'
+import type { Addon, DayInterval, DoneBy, Gap, Interval, Need, Variant } from '../../shared/catalog.ts'
 import { addDays, dayMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 
-/** All that decides who is free when, over some days; instants in milliseconds. */
-export type Facts = {
+type Of = { staffId: string | null }
+
+/** When the shop and its people work: their weeks, and what comes before those on some days. */
+export type Week = {
   zone: string
+  hours: (Interval & Of)[]
+  specialDays: (Of & { day: string; intervals: DayInterval[]; reason: string })[]
+  daysOff: (Of & { fromDay: string; toDay: string; reason: string })[]
+  holidays: {
+    day: string
+    name: string
+    treatment: 'unconfirmed' | 'usual' | 'closed' | 'special'
+    closedUntilAsked: 0 | 1
+    intervals: DayInterval[]
+    surchargePercent: number
+  }[]
+}
+
+export type ServiceFacts = {
+  id: string
+  name: string
+  durationMinutes: number
+  priceVnd: number
+  active: 0 | 1
+  private: 0 | 1
+  bufferBeforeMinutes: number
+  bufferAfterMinutes: number
+  cleaning: 0 | 1
+  groupSize: number
+  leadMinutes: number | null
+  gaps: Gap[]
+  variants: Variant[]
+  addons: Addon[]
+  doneBy: DoneBy[]
+  needs: Need[]
+}
+
+/** All that decides who is free when, over some days. */
+export type Facts = Week & {
+  /** The instant, in milliseconds, from which the minutes of what is taken count. */
+  base: number
   shopName: string
   slotMinutes: number
   leadMinutes: number
   horizonDays: number
+  bookableUntil: string | null
   maxOpenBookings: number
-  service: { id: string; name: string; durationMinutes: number; priceVnd: number; active: 0 | 1 } | null
-  staff: { id: string; name: string }[]
-  hours: (Interval & { staffId: string | null })[]
-  daysOff: { staffId: string | null; fromDay: string; toDay: string; reason: string }[]
-  /** Who is busy from when to when. */
-  busy: [staffId: string, startsAt: number, endsAt: number][]
+  maxPerDay: number | null
+  buffersInsideHours: 0 | 1
+  acceptance: 'auto' | 'manual'
+  acceptMinutes: number
+  holdMinutes: number
+  policyId: number | null
+  services: ServiceFacts[]
+  questions: { id: string; question: string; required: 0 | 1 }[]
+  /** Those who serve. `taken` packs a claim into a number (server/booking/taken.ts); `sessions` are those of groups. */
+  staff: {
+    id: string
+    name: string
+    maxPerDay: number | null
+    taken: number[]
+    sessions: [session: string, fromMinute: number, people: number][]
+  }[]
+  resources: {
+    id: string
+    quantity: number
+    taken: [fromMinute: number, toMinute: number, units: number, session: string][]
+  }[]
+  /** Stretches in which somebody, or with null nobody of the shop, takes anyone. */
+  blocked: [staffId: string | null, fromMinute: number, toMinute: number][]
+  /** What the customer has themselves: a visit that is moved, a time that is held for them. It counts as free. */
+  own: { staffId: string | null; taken: number; session: string; people: number }[]
+  /** Visits on these days by person, when there is a limit to them. */
+  visits: [staffId: string, startsAt: number, bookingId: string][]
   customer: { name: string; openBookings: number; usualStaffId: string | null } | null
 }
+
+const base = sql.placeholder('from')
+const until = sql.placeholder('to')
+const minute = (at: string) => sql`((${sql.raw(at)} - ${base}) / 60000)`
+const minuteAfter = (at: string) => sql`((${sql.raw(at)} - ${base} + 59999) / 60000)`
+/** See server/booking/taken.ts. */
+const packed = sql`((${minute('work_from_at')} * 2048 + ${minuteAfter('work_to_at')} - ${minute('work_from_at')}) * 128
+  + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000`
+const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
+const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
+const days = sql`BETWEEN ${sql.placeholder('fromDay')} AND ${sql.placeholder('toDay')}`
 
 /** Reads them in one statement: fetching rows one table at a time costs more than the rule that uses them. */
 const factsStatement = prepared((db) =>
@@ -27,22 +98,53 @@ const factsStatement = prepared((db) =>
     .select({
       json: sql<string>`json_object(
         'zone', zone, 'shopName', shop.name, 'slotMinutes', slot_minutes, 'leadMinutes', lead_minutes,
-        'horizonDays', horizon_days, 'maxOpenBookings', max_open_bookings,
-        'service', (SELECT json_object('id', id, 'name', name, 'durationMinutes', duration_minutes,
-          'priceVnd', price_vnd, 'active', active) FROM services WHERE id = ${sql.placeholder('serviceId')}),
-        'staff', (SELECT json_group_array(json_object('id', id, 'name', name)) FROM staff_members WHERE active = 1),
+        'horizonDays', horizon_days, 'bookableUntil', bookable_until, 'maxOpenBookings', max_open_bookings,
+        'maxPerDay', max_per_day, 'buffersInsideHours', buffers_inside_hours, 'acceptance', acceptance,
+        'acceptMinutes', accept_minutes, 'holdMinutes', hold_minutes, 'policyId', (SELECT max(id) FROM policies),
+        'services', (SELECT json_group_array(json_object('id', id, 'name', name, 'durationMinutes', duration_minutes,
+          'priceVnd', price_vnd, 'active', active, 'private', private, 'bufferBeforeMinutes', buffer_before_minutes,
+          'bufferAfterMinutes', buffer_after_minutes, 'cleaning', cleaning, 'groupSize', group_size,
+          'leadMinutes', lead_minutes, 'gaps', json(gaps), 'variants', json(variants), 'addons', json(addons),
+          'doneBy', json(done_by), 'needs', json(needs))) FROM services WHERE id IN ${asked}),
+        'questions', (SELECT json_group_array(json_object('id', id, 'question', question, 'required', required))
+          FROM intake_questions WHERE active = 1 AND (service_id IS NULL OR service_id IN ${asked})),
+        'staff', (SELECT json_group_array(json_object('id', id, 'name', name, 'maxPerDay', max_per_day,
+          'taken', (SELECT json_group_array(packed) FROM (SELECT ${packed} packed FROM claims
+            WHERE staff_id = staff_members.id AND ${inTime} ORDER BY from_at)),
+          'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
+            WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
+              AND staff_id = staff_members.id AND capacity > 1 AND ${inTime})))
+          FROM staff_members WHERE active = 1),
+        'resources', (SELECT json_group_array(json_object('id', id, 'quantity', iif(active, quantity, 0),
+          'taken', (SELECT json_group_array(json_array(${minute('from_at')}, ${minuteAfter('to_at')}, units, session))
+            FROM claims WHERE resource_id = resources.id AND ${inTime})))
+          FROM resources WHERE id IN (SELECT n.value ->> 'resourceId' FROM services, json_each(needs) n
+            WHERE services.id IN ${asked})),
         'hours', (SELECT json_group_array(json_object('staffId', staff_id, 'weekday', weekday,
           'startMinute', start_minute, 'lengthMinutes', length_minutes)) FROM weekly_hours),
+        'specialDays', (SELECT json_group_array(json_object('staffId', staff_id, 'day', day,
+          'intervals', json(intervals), 'reason', reason)) FROM special_days WHERE day ${days}),
         'daysOff', (SELECT json_group_array(json_object('staffId', staff_id, 'fromDay', from_day, 'toDay', to_day,
           'reason', reason)) FROM days_off
           WHERE to_day >= ${sql.placeholder('fromDay')} AND from_day <= ${sql.placeholder('toDay')}),
-        'busy', (SELECT json_group_array(json_array(staff_id, starts_at, ends_at)) FROM bookings
-          WHERE staff_id IN (SELECT id FROM staff_members WHERE active = 1)
-            AND starts_at >= ${sql.placeholder('from')} AND starts_at < ${sql.placeholder('to')}
-            AND status IN ('booked', 'arrived')),
+        'holidays', (SELECT json_group_array(json_object('day', day, 'name', name, 'treatment', treatment,
+          'closedUntilAsked', closed_until_asked, 'intervals', json(intervals),
+          'surchargePercent', surcharge_percent)) FROM holidays WHERE day ${days}),
+        'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
+          FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
+        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', ${packed}, 'session', session,
+          'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
+            UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
+              WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),
+        'visits', iif(max_per_day IS NULL AND NOT EXISTS (SELECT 1 FROM staff_members WHERE max_per_day IS NOT NULL),
+          json('[]'), (SELECT json_group_array(json_array(p.staff_id, p.starts_at, p.booking_id))
+            FROM bookings b JOIN booking_parts p ON p.booking_id = b.id
+            WHERE b.starts_at >= ${base} AND b.starts_at < ${until} AND b.id IS NOT ${sql.placeholder('moving')}
+              AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))),
         'customer', (SELECT json_object('name', name,
-          'openBookings', (SELECT count(*) FROM bookings WHERE customer_id = customers.id AND status = 'booked'
-            AND starts_at > ${sql.placeholder('now')}),
+          'openBookings', (SELECT count(DISTINCT coalesce(series_id, id)) FROM bookings
+            WHERE customer_id IN (SELECT c.id FROM customers c WHERE c.id = customers.id OR c.phone = customers.phone)
+              AND status IN ('requested', 'booked') AND starts_at > ${sql.placeholder('now')}),
           'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM bookings WHERE customer_id = customers.id AND status = 'completed'
             GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
           FROM customers WHERE id = ${sql.placeholder('customerId')}))`,
@@ -52,28 +154,34 @@ const factsStatement = prepared((db) =>
 )
 
 type Asked = {
-  serviceId: string
+  /** Of the services that are wanted; none: only who works and what is taken. */
+  parts: { serviceId: string; staffId: string | null }[]
+  people?: number
   customerId?: string | null
-  /** Named, nobody's usual person matters. */
-  staffId?: string | null
+  /** A booking that is about to be moved. */
+  moving?: string
   firstDay: string
   /** Included. */
   lastDay: string
   now: Date
 }
 
-/** Bookings that touch these days are there, also those that began the day before. */
-export async function factsOf(db: Reader, asked: Asked): Promise<Facts> {
+/** What touches these days is there, also what began the day before. */
+export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
+  const from = Date.parse(given.firstDay) - dayMs
   const found = await factsStatement(db).get({
-    serviceId: asked.serviceId,
-    customerId: asked.customerId ?? null,
-    namesStaff: asked.staffId ? 1 : 0,
-    fromDay: addDays(asked.firstDay, -1),
-    toDay: asked.lastDay,
-    from: Date.parse(asked.firstDay) - dayMs,
-    to: Date.parse(asked.lastDay) + 2 * dayMs,
-    now: asked.now.getTime(),
+    serviceIds: JSON.stringify(given.parts.map(({ serviceId }) => serviceId)),
+    customerId: given.customerId ?? null,
+    moving: given.moving ?? null,
+    namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
+    fromDay: addDays(given.firstDay, -2),
+    toDay: addDays(given.lastDay, 1),
+    from,
+    to: Date.parse(given.lastDay) + 2 * dayMs,
+    now: given.now.getTime(),
   })
   if (!found) throw new Error('The shop has no settings row: it was never set up.')
-  return JSON.parse(found.json)
+  return { base: from, ...JSON.parse(found.json) }
 }
+
+export const nameOf = (facts: Facts, staffId: string) => facts.staff.find(({ id }) => id === staffId)!.name

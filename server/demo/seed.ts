@@ -24,6 +24,7 @@ import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
 import { demoLogins } from './logins.ts'
+import { addParts } from './parts.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { createRandom, type Random } from './random.ts'
 import { lunarNewYears, menu, opinions, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
@@ -62,7 +63,13 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
       ...shopWeek.map((each) => ({ ...each, staffId: null })),
       ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! })),
     ]
-    const visits = demoVisits(random, people, staffIds, { hours, daysOff: closed, zone }, now())
+    const visits = demoVisits(
+      random,
+      people,
+      staffIds,
+      { hours, daysOff: closed, specialDays: [], holidays: [], zone },
+      now(),
+    )
     const firstVisit = new Map(visits.toReversed().map(({ customer, from }) => [customer.id, from]))
     await inChunks(people, (some) =>
       tx.insert(customers).values(
@@ -164,6 +171,7 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
     }
   })
   await inChunks(rows, (some) => tx.insert(bookings).values(some))
+  await addParts(tx)
 
   const done = rows.filter(({ status }) => status === 'completed')
   const earned = done.map(({ id, customerId, priceVnd, statusAt }) => ({

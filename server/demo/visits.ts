@@ -1,6 +1,5 @@
 import { addDays, dayOf, instantOf, minuteMs, weekdayOf } from '../../shared/time.ts'
-import { freeStarts } from '../booking/slots.ts'
-import type { Facts } from '../catalog/facts.ts'
+import type { Week } from '../catalog/facts.ts'
 import { type Span, workingSpans } from '../catalog/opening.ts'
 import type { DemoCustomer } from './people.ts'
 import type { Random } from './random.ts'
@@ -8,7 +7,7 @@ import { menu } from './salon.ts'
 
 export type DemoVisit = { customer: DemoCustomer; staffId: string; service: number; from: Date; to: Date }
 
-type Week = Pick<Facts, 'hours' | 'daysOff' | 'zone'>
+const stepMs = 15 * minuteMs
 
 const busiest: readonly (readonly [number, number])[] = [
   [9, 3],
@@ -50,13 +49,13 @@ export function demoVisits(
 
   function freeNear(random: Random, day: string, staffId: string, service: number): Span | undefined {
     const durationMs = menu[service]![2] * minuteMs
-    const starts = freeStarts({
-      working: workingSpans(week, staffId, day),
-      busy: busy.get(staffId)!.filter(({ to }) => to > instantOf(day, 0, week.zone).getTime()),
-      durationMs,
-      stepMs: 15 * minuteMs,
-      notBefore: 0,
-      notAfter: Number.MAX_SAFE_INTEGER,
+    const taken = busy.get(staffId)!
+    const starts = workingSpans(week, staffId, day).flatMap(({ from, to }) => {
+      const grid = Array.from(
+        { length: Math.floor((to - from - durationMs) / stepMs) + 1 },
+        (_, i) => from + i * stepMs,
+      )
+      return grid.filter((start) => !taken.some((span) => span.from < start + durationMs && span.to > start))
     })
     const liked = instantOf(day, random.weighted(busiest) * 60 + random.below(4) * 15, week.zone).getTime()
     const from = starts.sort((a, b) => Math.abs(a - liked) - Math.abs(b - liked))[0]

@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import { NewFeedback } from '../../shared/feedback.ts'
 import { visitsOf } from '../booking/bookings.ts'
 import { asBooking } from '../booking/routes.ts'
+import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { validated } from '../validated.ts'
 import { give } from './give.ts'
@@ -12,7 +13,7 @@ export const feedbackRoutes = new Hono<SignedIn>()
   .get('/due', describeRoute({ summary: 'My latest visit, if it is not yet rated' }), async (c) => {
     const { shop, customerId } = c.var
     const latest = (await visitsOf(shop.read, customerId)).find(({ status }) => status === 'completed')
-    return c.json(latest && latest.rating === null ? asBooking(latest, 0, shop.now()) : null)
+    return c.json(latest && latest.rating === null ? asBooking(latest, await shopOf(shop.read), shop.now()) : null)
   })
   .post('/', describeRoute({ summary: 'Say how a visit was, once' }), validated('json', NewFeedback), async (c) => {
     const { shop, customerId } = c.var

@@ -86,7 +86,7 @@ const forgetNews = prepared((db) =>
 )
 
 /** What has not left yet and is about this no longer leaves: reminders die with their booking. */
-export async function forget(tx: Tx, about: string, intents: Intent[]) {
+export async function forget(tx: Tx, about: string, intents: Intent[], _edition = 0) {
   await forgetNews(tx).run({ keys: JSON.stringify(intents.map((intent) => keyOf(intent, about))) })
 }
 

@@ -6,7 +6,7 @@ import { rewards } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../../server/database.ts'
 import { newId } from '../../shared/ids.ts'
 import { dayOf } from '../../shared/time.ts'
-import { known } from '../support/test-shop.ts'
+import { known, slotsOf } from '../support/test-shop.ts'
 import { load, measuredServer } from './server.ts'
 import { benchShop, nthSlot } from './shop.ts'
 import { batchesOf64, median, sideBySide } from './side-by-side.ts'
@@ -24,7 +24,7 @@ export async function book(): Promise<Ratios> {
   const booking = (n: number) => ({
     ...{ method: 'POST' as const, path: '/api/bookings' },
     headers: { ...json, authorization: `Bearer ${people[n % people.length]!.token}` },
-    body: JSON.stringify({ id: newId(), serviceId: known.haircut.id, ...nthSlot(slot++) }),
+    body: JSON.stringify({ id: newId(), ...nthSlot(slot++) }),
   })
   const ratio = await sideBySide(
     7,
@@ -93,7 +93,7 @@ export async function slots(): Promise<Ratios> {
   const server = await measuredServer(url)
   const day = dayOf(new Date(Date.now() + 2 * 86_400_000), 'Asia/Ho_Chi_Minh')
   const asked = (n: number) => ({
-    path: `/api/slots?serviceId=${known.haircut.id}&day=${day}`,
+    path: `/api${slotsOf(known.haircut.id, day)}`,
     headers: { authorization: `Bearer ${people[n % people.length]!.token}` },
   })
   const cpu = async (amount: number, next: typeof asked | typeof hello) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { bookings, outbox, shop } from '../../drizzle/schema/index.ts'
 import { signIn } from '../../server/customers/sign-in.ts'
 import { openDatabase } from '../../server/database.ts'
+import { addParts } from '../../server/demo/parts.ts'
 import { migrate } from '../../server/migrate.ts'
 import { newSession } from '../../server/staff/sessions.ts'
 import { newId } from '../../shared/ids.ts'
@@ -65,6 +66,7 @@ export async function benchShop({ shoppers = 400, arrived = 0 } = {}) {
         })),
       )
     })
+  await database.write(addParts)
   return { file, url, database, staffToken, people, visits }
 }
 
@@ -74,5 +76,6 @@ export function nthSlot(n: number) {
   const inDay = n % 22
   const minute = inDay < 8 ? 480 + inDay * 30 : 780 + (inDay - 8) * 30
   const day = addDays(dayOf(new Date(), zone), 2 + ((Math.floor(n / perDay) * 11) % 350))
-  return { staffId: staffIds[Math.floor(n / 22) % 2]!, startsAt: instantOf(day, minute, zone) }
+  const parts = [{ serviceId: known.haircut.id, staffId: staffIds[Math.floor(n / 22) % 2]! }]
+  return { parts, startsAt: instantOf(day, minute, zone) }
 }

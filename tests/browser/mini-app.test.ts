@@ -26,7 +26,8 @@ async function chooseTomorrowAtNine(page: Page) {
 
 async function visitDone(shop: TestShop, customerId: string) {
   const desk = await shop.staff('manager')
-  const visit = { serviceId: known.haircut.id, staffId: known.thao.id, startsAt: null, customerId, newCustomer: null }
+  const parts = [{ serviceId: known.haircut.id, staffId: known.thao.id }]
+  const visit = { parts, startsAt: null, customerId, newCustomer: null }
   const { body } = await desk('POST', '/bookings', { id: newId(), ...visit })
   await desk('POST', `/bookings/${body.id}/complete`, {})
   return body.id as string
@@ -92,7 +93,11 @@ test('a time that was taken in between is refused in words, with the way to anot
   await chooseTomorrowAtNine(page)
   const startsAt = new URL(page.url()).searchParams.get('at')
   const minh = await customer('minh')
-  await minh('POST', '/bookings', { id: newId(), serviceId: known.haircut.id, staffId: known.quan.id, startsAt })
+  await minh('POST', '/bookings', {
+    id: newId(),
+    parts: [{ serviceId: known.haircut.id, staffId: known.quan.id }],
+    startsAt,
+  })
   await page.getByRole('button', { name: 'Đặt 09:00, Ngày mai' }).click()
 
   expect(await page.getByRole('alert').textContent()).toBe('Giờ này vừa có người đặt. Mời bạn chọn giờ khác.')

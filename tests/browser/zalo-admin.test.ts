@@ -73,7 +73,7 @@ test('the owner says in a sentence when a message goes, and drops one that waits
   const { customers } = await ask('GET', `/customers?q=${encodeURIComponent('Nguyễn Thị Lan')}`)
   const customerId = customers.find((each: { name: string }) => each.name === 'Nguyễn Thị Lan').id
   const haircut = '01900000-0000-7000-8000-000000000002'
-  const visit = { id: newId(), serviceId: haircut, staffId: null, startsAt: '2026-11-25T10:30:00+07:00' }
+  const visit = { id: newId(), parts: [{ serviceId: haircut }], startsAt: '2026-11-25T10:30:00+07:00' }
   await ask('POST', '/bookings', { ...visit, customerId, newCustomer: null })
   await owner.goto(new URL('/admin/messages?state=waiting', owner.url()).href)
   await owner.getByRole('button', { name: 'Bỏ', exact: true }).click()

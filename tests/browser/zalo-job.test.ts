@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/ids.ts'
 import { openDemoShop } from '../support/browser.ts'
+import { slotsOf } from '../support/test-shop.ts'
 
 type Demo = Awaited<ReturnType<typeof openDemoShop>>
 
@@ -110,10 +111,10 @@ async function book({ url, standIn }: Demo, key: string, day: string): Promise<s
   }
   const { token } = await ask('/session', { accessToken: standIn.accessTokenOf(key) })
   const { services } = await ask('/shop')
-  const [first] = await ask(`/slots?serviceId=${services[0].id}&day=${day}`, undefined, token)
+  const [first] = await ask(slotsOf(services[0].id, day), undefined, token)
   const booked = await ask(
     '/bookings',
-    { id: newId(), serviceId: services[0].id, staffId: null, startsAt: first.startsAt },
+    { id: newId(), parts: [{ serviceId: services[0].id }], startsAt: first.startsAt },
     token,
   )
   return booked.id

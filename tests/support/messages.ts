@@ -35,7 +35,7 @@ export async function openMessages(given: Parameters<typeof openTestShop>[0] = {
   /** Somebody sits down this minute and is done: points are earned, and they will be asked how it was. */
   async function visited(customer: Customer, more: { coveredByPointsVnd?: number } = {}) {
     const { id } = wish()
-    const ofVisit = { id, serviceId: known.haircut.id, staffId: null, startsAt: null }
+    const ofVisit = { id, parts: [{ serviceId: known.haircut.id }], startsAt: null }
     await owner('POST', '/bookings', { ...ofVisit, customerId: customer.id, newCustomer: null })
     await owner('POST', `/bookings/${id}/complete`, more)
     return id

@@ -131,8 +131,7 @@ export type Customer = Awaited<ReturnType<TestShop['customer']>>
 /** A booking of Thảo's haircut at a time of the first day. */
 export const wish = (time = '10:00', more: object = {}) => ({
   id: newId(),
-  serviceId: known.haircut.id,
-  staffId: known.thao.id,
+  parts: [{ serviceId: known.haircut.id, staffId: known.thao.id as string | null }],
   startsAt: `2026-01-05T${time}:00+07:00`,
   ...more,
 })

@@ -39,3 +39,7 @@ export async function fillTestShop(tx: Tx) {
       .insert(accounts)
       .values({ ...known.accounts[role], name: role, role, passwordHash, active: true, createdAt: new Date(0) })
 }
+
+/** The query of free times of one service. */
+export const slotsOf = (serviceId: string, day: string, staffId: string | null = null) =>
+  `/slots?${new URLSearchParams({ wanted: JSON.stringify({ parts: [{ serviceId, staffId }] }), day })}`

@@ -1,0 +1,58 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { holds } from '../../drizzle/schema/index.ts'
+import type { NewHold } from '../../shared/booking.ts'
+import { addMinutes, dayOf } from '../../shared/time.ts'
+import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
+import { prepared, type Tx } from '../database.ts'
+import { takeTime } from './claims.ts'
+import { wishOf } from './pieces.ts'
+import { type Planned, planAt } from './plan-at.ts'
+import { instantOfMinute } from './slots.ts'
+
+const release = prepared((db) =>
+  db
+    .delete(holds)
+    .where(
+      sql`${holds.expiresAt} <= ${sql.placeholder('now')} OR (${holds.customerId} = ${sql.placeholder('customerId')}
+        AND (${holds.waitlistId} IS NULL OR ${holds.id} = ${sql.placeholder('holdId')}))`,
+    )
+    .prepare(),
+)
+
+/** Ends what has expired, and what the customer held while they confirmed: one at a time (K-36). Their claims go along. */
+export const releaseHolds = (
+  tx: Tx,
+  { customerId, holdId }: { customerId: string | null; holdId?: string },
+  now: Date,
+) => release(tx).run({ now: now.getTime(), holdId: holdId ?? null, customerId })
+
+/** Keeps a time for whoever is about to confirm it, for as many minutes as the shop says, and tells what it would be. */
+export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date) {
+  const { id, startsAt, ...wanted } = wish
+  await releaseHolds(tx, { customerId, holdId: id }, now)
+  const day = dayOf(startsAt, 'UTC')
+  const facts = await factsOf(tx, { ...wanted, customerId, firstDay: day, lastDay: day, now })
+  const planned = planAt(facts, wishOf(facts, wanted, 'online'), startsAt, 'online', now)
+  const expiresAt = addMinutes(now, facts.holdMinutes)
+  await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)
+  return { id, expiresAt, startsAt, ...shown(facts, planned) }
+}
+
+export async function putHold(tx: Tx, kept: typeof holds.$inferInsert, facts: Facts, planned: Planned) {
+  await tx.insert(holds).values(kept)
+  await takeTime(tx, { holdId: kept.id, expiresAt: kept.expiresAt }, facts, planned)
+}
+
+/** A plan as people read it. */
+function shown(facts: Facts, { plan, priceVnd }: Planned) {
+  const parts = plan.map(({ piece, staffId, from, to }) => ({
+    ...{ name: piece.name, staffId, staffName: nameOf(facts, staffId), priceVnd: piece.priceVnd },
+    startsAt: new Date(instantOfMinute(facts, from)),
+    endsAt: new Date(instantOfMinute(facts, to)),
+  }))
+  return { endsAt: parts.at(-1)!.endsAt, priceVnd, parts }
+}
+
+/** The customer goes back to choose something else. */
+export const letGo = (tx: Tx, customerId: string, id: string) =>
+  tx.delete(holds).where(and(eq(holds.id, id), eq(holds.customerId, customerId), isNull(holds.waitlistId)))

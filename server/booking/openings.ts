@@ -1,0 +1,90 @@
+import { minuteMs } from '../../shared/time.ts'
+import type { Facts } from '../catalog/facts.ts'
+import { workingSpans } from '../catalog/opening.ts'
+import { type Block, blocksOf, type Piece, type Rules } from './pieces.ts'
+import { firstFrom, type Taken } from './taken.ts'
+
+/**
+ * Starts at which somebody could do a piece: each from the first minute to the last, both included. The grid of starts
+ * counts from `anchor`; `tight` openings begin where something else ends, and may be begun there too (K-14).
+ */
+export type Opening = { first: number; last: number; anchor: number; tight: boolean }
+
+/** Which rules are looked at; one is left out at a time to say which of them forbids a start. */
+export type Looked = { hours: 'whole' | 'start' | 'none'; buffers: boolean; taken: boolean }
+export const lookedAtBy: Record<Rules, Looked> = {
+  online: { hours: 'whole', buffers: true, taken: true },
+  desk: { hours: 'start', buffers: true, taken: true },
+  override: { hours: 'none', buffers: true, taken: true },
+}
+
+/** When a person could begin a piece on a business day, in minutes from the facts' base. */
+export function openingsOf(
+  facts: Facts,
+  { service }: Piece,
+  { staffId, minutes }: Piece['doers'][number],
+  day: string,
+  taken: Taken[],
+  looked: Looked,
+): Opening[] {
+  const blocks = blocksOf(
+    looked.buffers ? service : { ...service, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
+    minutes,
+  )
+  const inside = facts.buffersInsideHours && looked.buffers
+  const before = inside ? service.bufferBeforeMinutes : 0
+  const after = inside ? service.bufferAfterMinutes : 0
+  return spansFor(facts, staffId, day, looked).flatMap(({ from, to }) => {
+    const first = from + before
+    const last = looked.hours === 'whole' ? to - minutes - after : to - 1
+    if (first > last) return []
+    return looked.taken ? openBetween(first, last, from, taken, blocks) : [{ first, last, anchor: from, tight: false }]
+  })
+}
+
+function spansFor(facts: Facts, staffId: string, day: string, { hours }: Looked) {
+  const minute = (at: number) => (at - facts.base) / minuteMs
+  if (hours === 'none') {
+    const midnight = minute(Date.parse(day))
+    return [{ from: midnight - 1440, to: midnight + 3 * 1440 }] // wide enough for every zone
+  }
+  return workingSpans(facts, staffId, day).map(({ from, to }) => ({ from: minute(from), to: minute(to) }))
+}
+
+/** What is left of the starts from `first` to `last` when each claim forbids those that would touch it. */
+function openBetween(first: number, last: number, anchor: number, taken: Taken[], blocks: Block[]): Opening[] {
+  const forbidden = forbiddenStarts(first, last, taken, blocks)
+  const openings: Opening[] = []
+  let open = first
+  for (const [after, until] of forbidden) {
+    if (after >= open) openings.push({ first: open, last: Math.min(after, last), anchor, tight: open > first })
+    open = Math.max(open, until)
+    if (open > last) return openings
+  }
+  openings.push({ first: open, last, anchor, tight: open > first })
+  return openings
+}
+
+/** Open intervals of starts, by where they begin: a visit may end where another begins. */
+function forbiddenStarts(first: number, last: number, taken: Taken[], blocks: Block[]) {
+  const reach = blocks.at(-1)!.to + blocks.at(-1)!.after
+  const early = blocks[0]!.from - blocks[0]!.before
+  const forbidden: [after: number, until: number][] = []
+  let isSorted = true
+  for (let i = firstFrom(taken, first + early - dayMinutes); i < taken.length; i++) {
+    const claim = taken[i]!
+    if (claim.from >= last + reach + buffersMost) break
+    for (const { from, to, before, after } of blocks) {
+      const begins = Math.min(claim.from, claim.workFrom - after) - to
+      const ends = Math.max(claim.to, claim.workTo + before) - from
+      if (ends <= first || begins >= last) continue
+      if (forbidden.length && forbidden.at(-1)![0] > begins) isSorted = false
+      forbidden.push([begins, ends])
+    }
+  }
+  return isSorted ? forbidden : forbidden.sort((a, b) => a[0] - b[0])
+}
+
+/** No claim lasts longer, buffers included, and none is sorted further from its work. */
+const dayMinutes = 1440 + 240
+const buffersMost = 120
