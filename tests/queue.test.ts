@@ -93,7 +93,8 @@ test('who walks in waits in order, sees no others, keeps one place and may leave
   expect((await desk('POST', '/queue', first)).body).toEqual({ id: first.id })
   const hers = place('Lan', { customerId: lan.id })
   await desk('POST', '/queue', hers)
-  expect((await desk('POST', '/queue', place('Lan', { customerId: lan.id }))).body).toEqual({ id: hers.id })
+  const again = await desk('POST', '/queue', place('Lan', { customerId: lan.id }))
+  expect([again.status, again.body.code]).toEqual([409, 'already_in_queue'])
 
   const { body: waiting } = await desk('GET', '/queue')
   expect(waiting.map(({ id, ahead }: { id: string; ahead: number }) => [id, ahead])).toEqual([
@@ -104,4 +105,33 @@ test('who walks in waits in order, sees no others, keeps one place and may leave
   await desk('POST', `/queue/${first.id}/leave`)
   expect((await desk('POST', `/queue/${first.id}/leave`)).status).toBe(204)
   expect((await desk('GET', '/queue')).body).toMatchObject([{ id: hers.id, ahead: 0 }])
+})
+
+test('a chair is free: the visit begins this minute, once, and the next moves up', async () => {
+  const { staff, customer, clock } = await openTestShop({ now: '2026-01-05T09:00:00+07:00' })
+  const desk = await staff('staff')
+  const lan = await customer('lan')
+  const hers = place('Lan', { customerId: lan.id })
+  const next = place('Cô Hoa')
+  await desk('POST', '/queue', hers)
+  await desk('POST', '/queue', next)
+
+  const bookingId = newId()
+  const seated = await desk('POST', `/queue/${hers.id}/seat`, { bookingId })
+  expect([seated.status, seated.body]).toMatchObject([
+    200,
+    { id: bookingId, status: 'arrived', source: 'walk_in', customer: { id: lan.id }, startsAt: clock.at.toISOString() },
+  ])
+  expect((await desk('POST', `/queue/${hers.id}/seat`, { bookingId })).status).toBe(200)
+  const twice = await desk('POST', `/queue/${hers.id}/seat`, { bookingId: newId() })
+  expect([twice.status, twice.body.code]).toEqual([409, 'already_decided'])
+  expect((await desk('GET', '/queue')).body).toMatchObject([{ id: next.id, ahead: 0 }])
+
+  const third = place('Anh Tư')
+  await desk('POST', `/queue/${next.id}/seat`, { bookingId: newId() })
+  await desk('POST', '/queue', third)
+  const [waits] = (await desk('GET', '/queue')).body
+  expect(waits.startsAt).toBe('2026-01-05T02:30:00.000Z')
+  expect((await desk('POST', `/queue/${third.id}/seat`, { bookingId: newId() })).body.code).toBe('slot_taken')
+  expect((await desk('GET', '/queue')).body).toMatchObject([{ id: third.id }])
 })

@@ -29,8 +29,9 @@ export const queueAdminRoutes = new Hono<AsStaff>()
     validated('json', NewInQueue),
     async (c) => {
       const { shop, staff } = c.var
-      const id = await shop.write((tx) => joinQueue(tx, staff, c.req.valid('json'), shop.now()))
-      return c.json({ id }, 201)
+      const wish = c.req.valid('json')
+      await shop.write((tx) => joinQueue(tx, staff, wish, shop.now()))
+      return c.json({ id: wish.id }, 201)
     },
   )
   .post(
@@ -71,7 +72,7 @@ export const createQueueRoutes = (isDoorCode: IsDoorCode) =>
       async (c) => {
         const { shop, customerId } = c.var
         const { code, ...wish } = c.req.valid('json')
-        if (!(await isDoorCode(shop, code))) throw new Refusal('link_used')
+        if (!(await isDoorCode(shop, code))) throw new Refusal('door_code_void')
         await shop.write((tx) => joinQueue(tx, 'customer', { ...wish, customerId }, shop.now()))
         return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null, 201)
       },

@@ -7,18 +7,17 @@ import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookAtDesk } from './book-at-desk.ts'
 
-/** Takes a place at the end; who already waits keeps theirs. Answers with the place's id. */
+/** Takes a place at the end; nobody has two. The same id again is the same place. */
 export async function joinQueue(tx: Tx, by: Staff | 'customer', wish: NewInQueue, now: Date) {
   const { id, customerId, name, parts, people } = wish
-  if (await placeById(tx, id)) return id
+  if (await placeById(tx, id)) return
   if (customerId && !(await customerById(tx, customerId))) throw new BadInput('customerId', 'unknown')
   const [waiting] = customerId ? await tx.select({ id: queue.id }).from(queue).where(waitingOf(customerId)) : []
-  if (waiting) return waiting.id
+  if (waiting) throw new Refusal('already_in_queue')
 
   const serviceName = await nameOf(tx, parts)
   await tx.insert(queue).values({ id, customerId, name, wanted: { parts, people }, serviceName, joinedAt: now })
   if (by !== 'customer') await audit(tx, by, 'queue_joined', id, { after: { serviceName } }, now)
-  return id
 }
 
 /** They do not want to wait any longer. */

@@ -120,7 +120,6 @@ export const enBooking: typeof viBooking = {
     why: 'Reason',
     whyHint: 'The reason goes into the shop’s log; the customer does not see it.',
     still: 'Book anyway',
-    onlyThis: 'This visit belongs to a series. Only this one is moved.',
   },
   print: {
     title: (day) => `Day sheet, ${day}`,

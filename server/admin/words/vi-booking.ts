@@ -119,7 +119,6 @@ export const viBooking = {
     why: 'Lý do',
     whyHint: 'Lý do được ghi vào nhật ký của tiệm, khách không thấy.',
     still: 'Vẫn xếp',
-    onlyThis: 'Lịch này thuộc một chuỗi lặp lại. Chỉ lượt này được đổi.',
   },
   print: {
     title: (day: string) => `Lịch ngày ${day}`,

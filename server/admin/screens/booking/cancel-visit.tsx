@@ -1,4 +1,4 @@
-import { Modal, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SeriesScope } from '../../../../shared/booking.ts'
 import type { Visit } from '../../answers.ts'
@@ -6,11 +6,10 @@ import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
+import { ScopeField } from './scope-field.tsx'
 import { nameOf } from './visits.ts'
 
 type Props = { visit: Visit; asking: 'cancel' | 'no-show' | undefined; onClose: () => void; onDone: () => void }
-
-const scopes = Object.keys({ this: 0, following: 0, all: 0 } satisfies Record<SeriesScope, number>) as SeriesScope[]
 
 /** Asks once more before a visit is called off or counted as missed. */
 export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
@@ -41,15 +40,7 @@ export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
         onCancel={onClose}
       >
         <Text size="sm">{cancelling ? words.visit.cancelWhy : words.visit.noShowWhy}</Text>
-        {cancelling && visit.seriesId && (
-          <Radio.Group label={words.series.scope} value={scope} onChange={(chosen) => setScope(chosen as SeriesScope)}>
-            <Stack gap={8} mt={8}>
-              {scopes.map((each) => (
-                <Radio key={each} value={each} label={words.series[each]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
+        {cancelling && visit.seriesId && <ScopeField value={scope} onChange={setScope} />}
         {cancelling && (
           <TextInput
             label={`${words.fields.reason} (${words.fields.optional})`}

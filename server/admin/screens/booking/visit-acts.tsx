@@ -68,7 +68,7 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
         </Button>
       )}
       {isHere && <Button onClick={() => ask('complete')}>{words.visit.complete}</Button>}
-      {(status === 'booked' || status === 'requested') && (
+      {['requested', 'booked', 'arrived'].includes(status) && (
         <Button variant="default" onClick={() => ask('move')}>
           {words.move.title}
         </Button>

@@ -12,7 +12,7 @@ export function blocksOf({ visits }: CalendarDays, look: Look): Block[] {
     visit.parts.map((part, i) => {
       const minutes = (Date.parse(part.endsAt) - Date.parse(part.startsAt)) / 60_000
       const isLast = i === visit.parts.length - 1
-      const open = visit.status === 'requested' || visit.status === 'booked'
+      const open = ['requested', 'booked', 'arrived'].includes(visit.status)
       return {
         id: `${visit.id}:${i}`,
         ...{ staffId: part.staffId, startsAt: part.startsAt, endsAt: part.endsAt },

@@ -23,7 +23,7 @@ type Props = {
 
 export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   const words = useWords()
-  const { zone, time } = useFormats()
+  const { zone, time, fullDay, dayAt } = useFormats()
   const { get, set } = useAddress()
   const now = useNow()
   const { move, asking } = useMove()
@@ -89,7 +89,7 @@ export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
         opened={opened !== undefined}
         onClose={() => set({ visit: undefined })}
         size={400}
-        title={words.calendar.title}
+        title={opened && fullDay(dayAt(opened.startsAt))}
       >
         {opened && <VisitCard visit={opened} onDone={() => set({ visit: undefined })} />}
       </Drawer>

@@ -27,7 +27,7 @@ export function optionsOf({
     slotDuration: '00:15',
     snapDuration: '00:05',
     slotLabelInterval: '01:00',
-    slotHeight: 26,
+    slotHeight: 28,
     slotEventOverlap: false,
     longPressDelay: 400,
     height: 'var(--calendar-height)',

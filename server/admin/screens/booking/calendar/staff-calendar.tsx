@@ -108,5 +108,5 @@ export function StaffCalendar(props: StaffCalendarProps) {
     if (!moving) calendar.current!.setOption('events', eventsOf(blocks, shades, people, zone))
   }, [blocks, shades, people, zone, moving])
 
-  return <section ref={frame} aria-label={props.label} className="staff-calendar" />
+  return <section ref={frame} aria-label={props.label} className={`staff-calendar ${view}`} />
 }

@@ -73,11 +73,6 @@ function MoveForm({ visit, onClose, onDone }: Omit<Props, 'opened'>) {
           />
         ))}
         <NumberInput label={words.move.minutes} min={5} max={1440} step={5} value={minutes} onChange={setMinutes} />
-        {visit.seriesId && (
-          <Text size="sm" c="dimmed">
-            {words.move.onlyThis}
-          </Text>
-        )}
         <div aria-live="polite">
           {trial.error && (
             <Alert color="yellow" c="var(--warn)">
