@@ -20,11 +20,17 @@ export function minuteOf(at: Date, zone: string): number {
   return hour * 60 + minute
 }
 
-/** The instant at which a local day's clock shows this minute; minutes past 1440 fall on the days after. */
+/**
+ * The instant at which a local day's clock shows this minute; minutes past 1440 fall on the days after. Of a minute that
+ * comes twice it is the first; one that clocks skip is as much later as they skip, as Temporal's "compatible" has it.
+ */
 export function instantOf(day: string, minute: number, zone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`) + minute * minuteMs
-  const first = wall - offsetMs(new Date(wall), zone)
-  return new Date(wall - offsetMs(new Date(first), zone))
+  const before = offsetMs(wall - dayMs, zone)
+  const after = offsetMs(wall + dayMs, zone)
+  if (before !== after && offsetMs(wall - before, zone) !== before && offsetMs(wall - after, zone) === after)
+    return new Date(wall - after)
+  return new Date(wall - before)
 }
 
 export function addDays(day: string, days: number): string {
@@ -64,7 +70,7 @@ const pad = (n: number) => String(n).padStart(2, '0')
 type WallClock = [year: number, month: number, day: number, hour: number, minute: number]
 
 function wallClock(at: Date, zone: string): WallClock {
-  const wall = new Date(at.getTime() + offsetMs(at, zone))
+  const wall = new Date(at.getTime() + offsetMs(at.getTime(), zone))
   const day = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()] as const
   return [...day, wall.getUTCHours(), wall.getUTCMinutes()]
 }
@@ -73,8 +79,8 @@ function wallClock(at: Date, zone: string): WallClock {
 const offsets = new Map<string, Map<number, number>>()
 const quarterMs = 15 * minuteMs
 
-function offsetMs(at: Date, zone: string): number {
-  const quarter = Math.floor(at.getTime() / quarterMs)
+function offsetMs(at: number, zone: string): number {
+  const quarter = Math.floor(at / quarterMs)
   let known = offsets.get(zone)
   if (!known || known.size > 10_000) {
     known = new Map()

@@ -19,7 +19,7 @@ async function withBookings(count: number, given: Parameters<typeof openMessages
     const staffId = n % 2 ? known.thao.id : known.quan.id
     const newCustomer = { name: `Khách ${n}`, phone: `09050000${String(n).padStart(2, '0')}` }
     const parts = [{ serviceId: known.haircut.id, staffId }]
-    const asked = { id: newId(), parts, startsAt, customerId: null, newCustomer }
+    const asked = { id: newId(), parts, startsAt, customerId: null, newCustomer, overrideReason: 'thử' }
     expect((await shop.owner('POST', '/bookings', asked)).status).toBe(201)
   }
   for (let n = 0; n < count; n++) await book(n)

@@ -83,8 +83,9 @@ export type Facts = Week & {
 
 const base = sql.placeholder('from')
 const until = sql.placeholder('to')
-const minute = (at: string) => sql`((${sql.raw(at)} - ${base}) / 60000)`
-const minuteAfter = (at: string) => sql`((${sql.raw(at)} - ${base} + 59999) / 60000)`
+// A bound number arrives as a float, by which division would leave fractions.
+const minute = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER)) / 60000)`
+const minuteAfter = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER) + 59999) / 60000)`
 /** See server/booking/taken.ts. */
 const packed = sql`((${minute('work_from_at')} * 2048 + ${minuteAfter('work_to_at')} - ${minute('work_from_at')}) * 128
   + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000`
