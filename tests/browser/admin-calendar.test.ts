@@ -88,7 +88,7 @@ test('dragging is never the only way: the card moves a visit by its fields and s
 test('a free time touched becomes a visit of two services; repeated, the one that cannot be is listed before', async () => {
   const { owner, look, book, ask, complaints } = await openDesk()
   await book('09:00', 'Thảo', 'Trần Văn Minh', '2026-12-19')
-  await ask('POST', '/customers', { id: newId(), name: 'Nguyễn Thị Lan Anh', note: '' })
+  await ask('POST', '/customers', { id: newId(), name: 'Nguyễn Thị Lan Anh' })
   await openCalendar(owner)
   const column = await columnOf(owner, 'Thảo')
   await owner.mouse.click(column.x + 60, column.top + pixelsOf(60) + 4)
@@ -105,7 +105,7 @@ test('a free time touched becomes a visit of two services; repeated, the one tha
     .first()
     .click()
   await look(owner, 'booking-form')
-  await form.getByText('Lặp lại', { exact: true }).click()
+  await form.getByRole('switch', { name: 'Lặp lại' }).check()
   await form.getByRole('textbox', { name: 'Mỗi mấy tuần' }).fill('1')
   await form.getByRole('textbox', { name: 'Mấy lần' }).fill('3')
   const preview = form.getByRole('group', { name: 'Các lần sẽ đặt' })
@@ -151,6 +151,38 @@ test('somebody walks in: one touch and it begins; when nobody is free they join 
   expect(complaints.filter((line) => !line.includes('status of 409'))).toEqual([])
 })
 
+test('a request says how long is left to answer it; accepted it is a visit, and what the shop notes stays with it', async () => {
+  const { owner, look, ask, shopper, complaints } = await openDesk()
+  const settings = await ask('GET', '/settings')
+  await ask('PUT', '/settings', { ...settings, acceptance: 'manual', acceptMinutes: 120 })
+  await shopper('Cắt tóc nam', '2026-11-23T17:00:00+07:00')
+  await shopper('Gội đầu thư giãn', '2026-11-24T10:00:00+07:00')
+  await owner.goto(new URL('/admin/', owner.url()).href)
+
+  const requests = owner.getByRole('region', { name: 'Chờ nhận lịch' })
+  await requests.getByText('còn 2 giờ để trả lời').first().waitFor()
+  await look(owner, 'today-requests')
+  await requests.getByRole('textbox', { name: 'Ghi chú của tiệm' }).first().fill('Da đầu nhạy cảm')
+  await requests.getByRole('button', { name: 'Lưu' }).click()
+  await owner.getByText('Đã lưu ghi chú.').waitFor()
+  await requests.getByRole('button', { name: 'Nhận lịch' }).first().click()
+  await owner.getByText(/^Đã nhận lịch của .*Khách sẽ nhận tin\.$/).waitFor()
+  await requests.getByRole('button', { name: 'Từ chối' }).click()
+  const dialog = owner.getByRole('dialog', { name: 'Từ chối lịch này?' })
+  await dialog.getByRole('button', { name: 'Từ chối' }).click()
+  await requests.waitFor({ state: 'detached' })
+
+  const { visits } = await ask('GET', '/calendar?from=2026-11-23&days=2')
+  const mine = visits.filter(
+    (each: { privateNote: string; status: string }) => each.privateNote || each.status === 'declined',
+  )
+  expect(mine).toMatchObject([{ status: 'booked', privateNote: 'Da đầu nhạy cảm' }, { status: 'declined' }])
+  await owner.goto(new URL('/admin/calendar/print', owner.url()).href)
+  await owner.getByRole('cell', { name: 'Da đầu nhạy cảm' }).waitFor()
+  await look(owner, 'print')
+  expect(complaints).toEqual([])
+})
+
 async function openDesk(width = 1280) {
   const demo = await openDemoShop({ now: '2026-11-23T09:10:00+07:00' })
   const owner = await demo.open('/admin/', width)
@@ -158,7 +190,7 @@ async function openDesk(width = 1280) {
   await owner.getByRole('button', { name: 'Đăng nhập' }).click()
   await owner.getByRole('link', { name: 'Lịch', exact: true }).first().waitFor()
   const headers = { 'X-Requested-With': 'khach-quen' }
-  const ask = async (method: 'GET' | 'POST', path: string, data?: object) => {
+  const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => {
     const answer = await owner.request.fetch(`${demo.url}/admin/api${path}`, { method, headers, data })
     expect([path, answer.ok() || (await answer.text())]).toEqual([path, true])
     return answer.json()
@@ -183,6 +215,16 @@ async function openDesk(width = 1280) {
         newCustomer: { name },
       })
       return id as string
+    },
+    /** Lan books in the Mini App. */
+    async shopper(service: string, startsAt: string) {
+      const { request } = owner
+      const accessToken = demo.standIn.accessTokenOf('lan')
+      const session = await request.post(`${demo.url}/api/session`, { data: { accessToken } })
+      const headers = { authorization: `Bearer ${(await session.json()).token}` }
+      const data = { id: newId(), startsAt, parts: [{ serviceId: await idOf('/services', service) }] }
+      const booked = await request.post(`${demo.url}/api/bookings`, { headers, data })
+      expect([booked.status(), await booked.json()]).toMatchObject([201, { status: 'requested' }])
     },
     async visit(id: string) {
       const { visits } = await ask('GET', `/calendar?from=${day}&days=1`)

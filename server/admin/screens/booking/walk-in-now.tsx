@@ -1,11 +1,11 @@
 import { Button, Modal, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconWalk } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { newId } from '../../../../shared/ids.ts'
 import type { Service } from '../../answers.ts'
-import { answerOf, api } from '../../api.ts'
-import { useAct } from '../../parts/act.tsx'
+import { answerOf, api, Problem } from '../../api.ts'
+import { tell, useAct } from '../../parts/act.tsx'
 import { useWords } from '../../words/words.ts'
 import { useServices } from './form/use-services.ts'
 import { JoinQueue } from './queue/join-queue.tsx'
@@ -26,28 +26,39 @@ export function WalkInNow() {
   )
 }
 
+/** Nobody is free just now: no mishap, but what the queue is for. */
+const isBusy = (problem: unknown) =>
+  problem instanceof Problem && (problem.code === 'slot_taken' || problem.code === 'in_buffer')
+
 function ChooseService({ onDone }: { onDone: () => void }) {
   const words = useWords()
   const services = useServices()
   const id = useRef(newId())
+  const [waitsFor, setWaitsFor] = useState<Service>()
   const take = useAct(
-    (service: Service) =>
-      answerOf(
-        api.bookings.$post({
-          json: {
-            ...{ id: id.current, parts: [{ serviceId: service.id }], startsAt: null },
-            ...{ customerId: null, newCustomer: null },
-          },
-        }),
-      ),
-    { said: (visit) => words.walkIn.savedNow(visit.staffName), done: onDone },
+    async (service: Service) => {
+      const parts = [{ serviceId: service.id }]
+      const json = { id: id.current, parts, startsAt: null, customerId: null, newCustomer: null }
+      try {
+        return { service, visit: await answerOf(api.bookings.$post({ json })) }
+      } catch (problem) {
+        if (!isBusy(problem)) throw problem
+        return { service, visit: undefined }
+      }
+    },
+    {
+      done: ({ service, visit }) => {
+        if (!visit) return setWaitsFor(service)
+        tell(words.walkIn.savedNow(visit.staffName))
+        onDone()
+      },
+    },
   )
-  const wanted = take.error && ['slot_taken', 'slot_closed'].includes(take.error.code) ? take.variables : undefined
-  if (wanted)
+  if (waitsFor)
     return (
       <Stack gap={12}>
         <Text fw={500}>{words.quick.allBusy}</Text>
-        <JoinQueue serviceId={wanted.id} onDone={onDone} />
+        <JoinQueue serviceId={waitsFor.id} onDone={onDone} />
       </Stack>
     )
   return (

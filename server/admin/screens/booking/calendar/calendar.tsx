@@ -24,7 +24,7 @@ import { StaffChips } from './staff-chips.tsx'
 export function CalendarScreen() {
   const words = useWords()
   const { get } = useAddress()
-  const { today, day: dayName } = useFormats()
+  const { today } = useFormats()
   const day = get('day') || today
   const view = get('view') === 'week' ? 'week' : 'day'
   const from = view === 'week' ? addDays(day, 1 - weekdayOf(day)) : day
@@ -37,7 +37,7 @@ export function CalendarScreen() {
   })
   return (
     <Page
-      title={view === 'week' ? words.calendar.title : dayName(day)}
+      title={words.calendar.title}
       actions={
         <Group gap={8}>
           <WalkInNow />

@@ -11,9 +11,10 @@ import type { Prefilled } from './booking-dialog.tsx'
 import { newOf, nobody } from './customer.ts'
 import { CustomerField } from './customer-field.tsx'
 import { PartFields } from './part-fields.tsx'
-import { type Repeat, RepeatField } from './repeat-field.tsx'
+import { RepeatField } from './repeat-field.tsx'
 import { rightNow, TimeField } from './time-field.tsx'
 import { useBook } from './use-book.ts'
+import { type Repeat, useSeriesPreview } from './use-series-preview.ts'
 import { useServices } from './use-services.ts'
 import { emptyPart, sumOf, wantedOf } from './wanted.ts'
 
@@ -43,23 +44,37 @@ export function BookingForm({ prefilled, staff, onClose }: Props) {
   const known = customer.known?.id
   const series =
     wanted && known && startsAt && !isNow ? { ...wanted, id: id.current, startsAt, customerId: known } : undefined
+  const { preview, skip, left } = useSeriesPreview(series, repeat)
   const isGroup = parts.some(({ serviceId }) => services.some((each) => each.id === serviceId && each.groupSize > 1))
   const submit =
     isNow || !startsAt
       ? words.walkIn.saveNow
       : repeat
-        ? words.form.saveSeries(repeat.times - repeat.skip.length)
+        ? words.form.saveSeries(left)
         : words.walkIn.saveAt(time(startsAt), dayName(day))
   const submitOrAskName = () => {
     if (customer.typed.trim()) setCustomer(newOf(customer.typed))
     else if (wanted)
-      book.mutate({ id: id.current, wanted, startsAt, customer, note, overrideReason, repeat: series && repeat })
+      book.mutate({
+        id: id.current,
+        wanted,
+        startsAt,
+        customer,
+        note,
+        overrideReason,
+        repeat: series && repeat && { ...repeat, skip },
+      })
   }
   const change = (key: number) => (part: (typeof parts)[number]) =>
     setParts(parts.map((each) => (each.key === key ? part : each)))
 
   return (
-    <Form onSubmit={submitOrAskName} busy={book.isPending} submit={submit} blocked={!wanted || !startsAt}>
+    <Form
+      onSubmit={submitOrAskName}
+      busy={book.isPending}
+      submit={submit}
+      blocked={!wanted || !startsAt || (repeat !== undefined && left === 0)}
+    >
       {parts.map((part, i) => (
         <PartFields
           key={part.key}
@@ -111,7 +126,7 @@ export function BookingForm({ prefilled, staff, onClose }: Props) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {known && !isNow && <RepeatField repeat={repeat} onChange={setRepeat} wish={series} />}
+      {known && !isNow && <RepeatField repeat={repeat} onChange={setRepeat} preview={series && preview} />}
       {isReasonNeeded && (
         <TextInput
           label={words.form.override}

@@ -1,22 +1,18 @@
 import { Checkbox, NumberInput, SimpleGrid, Skeleton, Stack, Switch, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { answerOf, api } from '../../../api.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { Loaded } from '../../../parts/loaded.tsx'
 import { useWords } from '../../../words/words.ts'
-import type { Wanted } from './wanted.ts'
-
-/** Every so many weeks, so many times, without those that `skip` names, from 0. */
-export type Repeat = { everyWeeks: number; times: number; skip: number[] }
+import type { Repeat, useSeriesPreview } from './use-series-preview.ts'
 
 type Props = {
   repeat: Repeat | undefined
   onChange: (repeat: Repeat | undefined) => void
-  wish: (Wanted & { id: string; startsAt: string; customerId: string }) | undefined
+  /** Undefined while a time is still to be chosen. */
+  preview: ReturnType<typeof useSeriesPreview>['preview'] | undefined
 }
 
 /** A series at the desk: what cannot be booked is listed before, never skipped in silence (K-26). */
-export function RepeatField({ repeat, onChange, wish }: Props) {
+export function RepeatField({ repeat, onChange, preview }: Props) {
   const words = useWords()
   return (
     <Stack gap={12}>
@@ -39,26 +35,20 @@ export function RepeatField({ repeat, onChange, wish }: Props) {
             min={2}
             max={12}
             value={repeat.times}
-            onChange={(value) => onChange({ ...repeat, times: Number(value) || 2, skip: [] })}
+            onChange={(value) => onChange({ ...repeat, times: Math.max(2, Number(value)), skip: [] })}
           />
         </SimpleGrid>
       )}
-      {repeat && wish && <Preview repeat={repeat} wish={wish} onChange={onChange} />}
+      {repeat && preview && <Preview {...{ repeat, preview, onChange }} />}
     </Stack>
   )
 }
 
-type PreviewProps = { repeat: Repeat; wish: NonNullable<Props['wish']>; onChange: Props['onChange'] }
+type PreviewProps = { repeat: Repeat; preview: NonNullable<Props['preview']>; onChange: Props['onChange'] }
 
-function Preview({ repeat, wish, onChange }: PreviewProps) {
+function Preview({ repeat, preview, onChange }: PreviewProps) {
   const words = useWords()
   const { fullDay, dayAt, time } = useFormats()
-  const { everyWeeks, times } = repeat
-  const json = { ...wish, everyWeeks, times }
-  const preview = useQuery({
-    queryKey: ['series', json],
-    queryFn: () => answerOf(api.series.preview.$post({ json })),
-  })
   const toggle = (i: number, wanted: boolean) =>
     onChange({ ...repeat, skip: wanted ? repeat.skip.filter((each) => each !== i) : [...repeat.skip, i] })
   return (
@@ -72,8 +62,7 @@ function Preview({ repeat, wish, onChange }: PreviewProps) {
             <Checkbox
               key={visit.startsAt}
               label={`${fullDay(dayAt(visit.startsAt))}, ${time(visit.startsAt)}`}
-              description={visit.ok ? undefined : (visit.detail ?? words.form.cannot)}
-              error={!visit.ok && !repeat.skip.includes(i)}
+              error={visit.ok ? undefined : `${words.form.cannot}: ${visit.detail}`}
               checked={visit.ok && !repeat.skip.includes(i)}
               disabled={!visit.ok}
               onChange={(event) => toggle(i, event.currentTarget.checked)}

@@ -3,8 +3,8 @@ import { useAct } from '../../../parts/act.tsx'
 import { useFormats } from '../../../parts/formats.ts'
 import { useWords } from '../../../words/words.ts'
 import { type ForCustomer, wishOf } from './customer.ts'
-import type { Repeat } from './repeat-field.tsx'
 import { rightNow } from './time-field.tsx'
+import type { Repeat } from './use-series-preview.ts'
 import type { Wanted } from './wanted.ts'
 
 type Wish = {
