@@ -84,8 +84,8 @@ const place = (name: string, more: object = {}) => ({
   ...more,
 })
 
-test('who walks in waits in order, sees no others, keeps one place and may leave it', async () => {
-  const { staff, customer } = await openTestShop({ now: '2026-01-05T09:00:00+07:00' })
+test('who walks in waits in order, has one place, may leave it, and waits for nobody overnight', async () => {
+  const { staff, customer, wait } = await openTestShop({ now: '2026-01-05T09:00:00+07:00' })
   const desk = await staff('staff')
   const lan = await customer('lan')
   const first = place('Cô Hoa')
@@ -105,6 +105,9 @@ test('who walks in waits in order, sees no others, keeps one place and may leave
   await desk('POST', `/queue/${first.id}/leave`)
   expect((await desk('POST', `/queue/${first.id}/leave`)).status).toBe(204)
   expect((await desk('GET', '/queue')).body).toMatchObject([{ id: hers.id, ahead: 0 }])
+
+  wait(13 * 60)
+  expect((await (await staff('staff'))('GET', '/queue')).body).toEqual([])
 })
 
 test('a chair is free: the visit begins this minute, once, and the next moves up', async () => {

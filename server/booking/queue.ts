@@ -6,13 +6,19 @@ import { customerById } from '../customers/customers.ts'
 import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookAtDesk } from './book-at-desk.ts'
+import { isWaiting } from './queued.ts'
 
 /** Takes a place at the end; nobody has two. The same id again is the same place. */
 export async function joinQueue(tx: Tx, by: Staff | 'customer', wish: NewInQueue, now: Date) {
   const { id, customerId, name, parts, people } = wish
   if (await placeById(tx, id)) return
   if (customerId && !(await customerById(tx, customerId))) throw new BadInput('customerId', 'unknown')
-  const [waiting] = customerId ? await tx.select({ id: queue.id }).from(queue).where(waitingOf(customerId)) : []
+  const [waiting] = customerId
+    ? await tx
+        .select({ id: queue.id })
+        .from(queue)
+        .where(and(eq(queue.customerId, customerId), isWaiting(now)))
+    : []
   if (waiting) throw new Refusal('already_in_queue')
 
   const serviceName = await nameOf(tx, parts)
@@ -41,8 +47,6 @@ export async function seatFromQueue(tx: Tx, by: Staff, id: string, bookingId: st
   await bookAtDesk(tx, by, { ...wanted, id: bookingId, startsAt: null, customerId, newCustomer: null, note }, now)
   await tx.update(queue).set({ state: 'served', bookingId }).where(eq(queue.id, id))
 }
-
-const waitingOf = (customerId: string) => and(eq(queue.customerId, customerId), eq(queue.state, 'waiting'))
 
 async function placeById(tx: Tx, id: string) {
   const [found] = await tx.select().from(queue).where(eq(queue.id, id))

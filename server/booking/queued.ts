@@ -1,13 +1,17 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
 import { customers, queue, services } from '../../drizzle/schema/index.ts'
 import type { WantedPart } from '../../shared/booking.ts'
-import { addDays, dayOf, instantOf } from '../../shared/time.ts'
+import { addDays, dayOf, hourMs, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import type { Reader } from '../database.ts'
 import { blockedBetween, staffClaimsBetween, workOn } from './calendar-day.ts'
 import { queueWaits, type Worker } from './queue-waits.ts'
 
 type Service = typeof services.$inferSelect
+
+/** Nobody waits overnight: a place that was neither served nor left lapses after half a day. */
+export const isWaiting = (now: Date) =>
+  and(eq(queue.state, 'waiting'), gt(queue.joinedAt, new Date(now.getTime() - 12 * hourMs)))
 
 /** Who waits, in order, each with when they can begin; `startsAt` null: not today any more. */
 export async function queueNow(db: Reader, now: Date) {
@@ -23,7 +27,7 @@ export async function queueNow(db: Reader, now: Date) {
     })
     .from(queue)
     .leftJoin(customers, eq(customers.id, queue.customerId))
-    .where(eq(queue.state, 'waiting'))
+    .where(isWaiting(now))
     .orderBy(asc(queue.joinedAt), asc(queue.id))
   if (!places.length) return []
 

@@ -89,7 +89,7 @@ export function BookingForm({ prefilled, staff, onClose }: Props) {
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={!wanted || parts.length >= mostParts}
-          onClick={() => setParts([...parts, emptyPart(Math.max(...parts.map(({ key }) => key)) + 1)])}
+          onClick={() => setParts([...parts, emptyPart(parts.at(-1)!.key + 1, parts.at(-1)!.staffId)])}
         >
           {words.form.addService}
         </Button>
