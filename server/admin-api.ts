@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
+import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
+import { shopCalendarRoutes } from './booking/shop-calendar-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
@@ -18,9 +20,11 @@ export const createAdminApi = () =>
     .route('/', doorRoutes())
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
-    .route('/', calendarAdminRoutes)
+    .route('/', shopCalendarRoutes)
     .route('/', queueAdminRoutes)
     .route('/', waitlistAdminRoutes)
+    .route('/', calendarAdminRoutes)
+    .route('/', doorCodeRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', loyaltyAdminRoutes)

@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { calendarLinkRoutes } from './booking/calendar-routes.ts'
+import { queueRoutes } from './booking/queue-routes.ts'
+import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
@@ -10,6 +13,7 @@ import { pointsRoutes } from './loyalty/routes.ts'
 /** What shoppers' phones may ask. */
 export const api = new Hono()
   .route('/', catalogRoutes)
+  .route('/', calendarLinkRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)
@@ -17,6 +21,8 @@ export const api = new Hono()
   .route('/holds', holdRoutes)
   .route('/bookings', bookingRoutes)
   .route('/waitlist', waitlistRoutes)
+  .route('/queue', queueRoutes)
+  .route('/rebook', rebookRoutes)
   .route('/points', pointsRoutes)
   .route('/feedback', feedbackRoutes)
 

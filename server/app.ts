@@ -9,6 +9,7 @@ import { newId } from '../shared/ids.ts'
 import { createAdminApi } from './admin-api.ts'
 import { api } from './api.ts'
 import { limited, limitedToPictures } from './body-limit.ts'
+import { calendarRoutes } from './booking/calendar-routes.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
 import { described, type Log } from './log.ts'
@@ -48,6 +49,7 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   const adminApi = createAdminApi()
   app.route('/', healthRoutes)
   app.route('/webhooks', new Hono().use(limited).route('/', webhookRoutes))
+  app.route('/calendar', calendarRoutes)
   if (parts.standIn) app.route('/', parts.standIn)
 
   app.use('/api/*', allowMiniApp, limited)

@@ -1,9 +1,10 @@
 import { lt } from 'drizzle-orm'
-import { accountSessions, ownerLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
+import { accountSessions, ownerLinks, rebookLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
 import { dayMs, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
 import { anyRequestLapsed, lapseRequests } from './booking/change-status.ts'
 import { comebacksDue } from './booking/comebacks.ts'
 import { anybodyWaits, offerFreed } from './booking/offer-freed.ts'
+import { makeRebookLink, rebookStatement } from './booking/rebook-link.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
 import { examine } from './doctor.ts'
@@ -83,7 +84,17 @@ export async function passTime(shop: Shop) {
 }
 
 /** Writes to those who have not been back for long. */
-const askBack = async (shop: Shop) => enqueueAll(shop, await comebacksDue(shop.read, shop.now()))
+async function askBack(shop: Shop) {
+  const due = await comebacksDue(shop.read, shop.now())
+  if (due.length === 0) return
+  await shop.write(async (tx) => {
+    for (const { customerId, about, params, ...news } of due) {
+      const id = await makeRebookLink(tx, { customerId, bookingId: about }, shop.now())
+      const link = `/rebook/${shop.vault.sign(rebookStatement(id))}`
+      await enqueue(tx, { ...news, customerId, about, params: { ...params, link } }, shop.now())
+    }
+  })
+}
 
 async function enqueueAll(shop: Shop, news: News[]) {
   if (news.length === 0) return
@@ -130,6 +141,7 @@ async function nightly(shop: Shop, log: Log) {
     await tx.delete(webhookEvents).where(lt(webhookEvents.receivedAt, new Date(now.getTime() - 14 * dayMs)))
     await tx.delete(sessions).where(lt(sessions.expiresAt, now))
     await tx.delete(accountSessions).where(lt(accountSessions.createdAt, new Date(now.getTime() - 7 * dayMs)))
+    await tx.delete(rebookLinks).where(lt(rebookLinks.expiresAt, new Date(now.getTime() - 30 * dayMs)))
     await tx.delete(ownerLinks).where(lt(ownerLinks.expiresAt, now))
   })
 }

@@ -87,6 +87,12 @@ export function lintLayout(intent: Intent, layout: Layout): LayoutFault[] {
     )
     for (const [rule, isBroken] of wording) say(isBroken(text), where, rule)
   }
+  for (const [i, { content }] of buttons.entries())
+    say(
+      fieldsIn(content).some((field) => !known.includes(field as MessageField)),
+      `buttons.${i}.content`,
+      'unknown_field',
+    )
   const spoken = texts.flatMap(([, text]) => fieldsIn(text))
   say(!spoken.some((field) => personal.includes(field)), 'paragraphs', 'personal_field')
   return faults

@@ -34,6 +34,8 @@ const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: bool
   balance: { max: 20, sample: '140', cuts: false },
   reward: { max: 200, sample: 'Gội đầu miễn phí', cuts: true },
   days: { max: 20, sample: '35', cuts: false },
+  link: { max: 200, sample: '/bookings', cuts: false },
+  until: { max: 20, sample: '10:45 28/11/2026', cuts: false },
 }
 
 const placeholder = /<([a-z_]+)>/g

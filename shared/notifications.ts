@@ -69,6 +69,12 @@ export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent
   reconfirm: { class: 'critical', event: 'keep_asked', fields: [...visit, 'link'] },
 }
 
+/** Counted back from the visit, not on from what happened. */
+export const isAhead = (event: ShopEvent) => event === 'visit_ahead' || event === 'keep_asked'
+
+/** Zalo takes no template messages from 22:00 to 06:00; its newest tables no longer say so, hence a setting. */
+export const zaloDay = { fromMinute: 6 * 60, toMinute: 22 * 60 }
+
 export const classOf = (kind: MessageKind): MessageClass => (kind === 'reply' ? 'critical' : intentFacts[kind].class)
 
 /** What must still be true when a message is sent, of those that its event allows. */

@@ -65,12 +65,42 @@ export const suggestedLayouts: Record<Intent, Layout> = {
     title: 'Đã đến hẹn chăm sóc lại',
     paragraphs: ['Chào <customer_name>, đã <days> ngày kể từ lần làm <service>. <shop> sẵn sàng đón quý khách.'],
     rows: [],
-    buttons: [{ title: 'Đặt lịch', content: '/services' }],
+    buttons: [{ title: 'Đặt lại như lần trước', content: '<link>' }],
   },
   win_back: {
     title: 'Lâu rồi chưa gặp quý khách',
     paragraphs: ['Chào <customer_name>, <shop> rất mong được gặp lại quý khách sau <days> ngày.'],
     rows: [],
-    buttons: [{ title: 'Đặt lịch', content: '/services' }],
+    buttons: [{ title: 'Chọn giờ ghé lại', content: '<link>' }],
+  },
+  booking_moved: {
+    title: 'Lịch hẹn đã được dời',
+    paragraphs: ['Chào <customer_name>, lịch hẹn tại <shop> nay là giờ dưới đây.'],
+    rows: visitRows,
+    buttons: [{ title: 'Xem lịch hẹn', content: '/bookings' }],
+  },
+  booking_declined: {
+    title: 'Tiệm chưa nhận được lịch này',
+    paragraphs: ['Chào <customer_name>, <shop> rất tiếc chưa phục vụ được vào giờ này. Mong quý khách chọn giờ khác.'],
+    rows: visitRows,
+    buttons: [{ title: 'Chọn giờ khác', content: '/services' }],
+  },
+  waitlist_offer: {
+    title: 'Giờ quý khách chờ đã trống',
+    paragraphs: ['Chào <customer_name>, <shop> giữ giờ này cho quý khách đến <until>.'],
+    rows: [
+      { label: 'Dịch vụ', value: '<service>' },
+      { label: 'Thời gian', value: '<time>' },
+    ],
+    buttons: [{ title: 'Nhận giờ này', content: '<link>' }],
+  },
+  reconfirm: {
+    title: 'Quý khách vẫn đến chứ ạ?',
+    paragraphs: ['Chào <customer_name>, <shop> mong quý khách xác nhận lịch hẹn dưới đây.'],
+    rows: visitRows,
+    buttons: [
+      { title: 'Tôi sẽ đến', content: '<link>/keep' },
+      { title: 'Đổi giờ khác', content: '<link>/move' },
+    ],
   },
 }

@@ -87,7 +87,7 @@ test('a reminder that may go only after the visit began does not go at all', asy
   expect(shop.zalo.inboxOf('lan')).toEqual([])
 })
 
-test('a reminder of 23:30 for 7:30 waits for the morning, since it is still of use then', async () => {
+test('a reminder of 23:30 for 7:30 that missed the evening waits for the morning, since it is still of use then', async () => {
   const shop = await openMessages({ now: '2026-01-05T12:00:00+07:00' })
   const lan = await shop.withPhone('lan')
   await shop.owner('PUT', '/hours', {

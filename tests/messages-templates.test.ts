@@ -113,7 +113,7 @@ describe('layouts', () => {
   })
 })
 
-test.each(['300011', '300012', '300013'])(
+test.each(['300015', '300016', '300017'])(
   'template %s, which Zalo does not let be sent, cannot be chosen',
   async (id) => {
     const shop = await openMessages()

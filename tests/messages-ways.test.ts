@@ -59,7 +59,7 @@ test('a template from 2024 goes by phone without asking for the other way', asyn
   const shop = await withMinh()
   shop.zalo.follow('minh')
   await shop.owner('GET', '/templates') // only the list tells how old a template is
-  expect((await shop.choose('booking_made', '300010')).status).toBe(204)
+  expect((await shop.choose('booking_made', '300014')).status).toBe(204)
   await shop.minh('POST', '/bookings', wish('15:00'))
   await shop.settled()
   await shop.rounds()
@@ -71,7 +71,7 @@ test("Zalo's word that a template does not go by id turns the message to the pho
   const shop = await withMinh()
   shop.zalo.follow('minh')
   await shop.settled()
-  await shop.choose('booking_made', '300010') // whose age nobody has told yet
+  await shop.choose('booking_made', '300014') // whose age nobody has told yet
   await shop.minh('POST', '/bookings', wish('15:00'))
   await shop.rounds()
   expect([shop.asked(byUserId), shop.asked(byPhone)]).toEqual([1, 1])
@@ -102,7 +102,7 @@ test('short words in the window keep their buttons as buttons', async () => {
     buttons: [{ title: 'Xem lịch hẹn', content: '/bookings?code=<booking_code>' }],
   }
   const params = { customer_name: '<customer_name>', service: '<service>', shop: '<shop>' }
-  await shop.owner('PUT', '/intents/booking_made', { templateId: '300010', params, layout })
+  await shop.owner('PUT', '/intents/booking_made', { templateId: '300014', params, layout })
   await shop.setMessaging({ preferUid: false })
   shop.zalo.write('minh', 'Chào tiệm')
   await shop.settled()

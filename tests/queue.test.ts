@@ -138,3 +138,26 @@ test('a chair is free: the visit begins this minute, once, and the next moves up
   expect((await desk('POST', `/queue/${third.id}/seat`, { bookingId: newId() })).body.code).toBe('slot_taken')
   expect((await desk('GET', '/queue')).body).toMatchObject([{ id: third.id }])
 })
+
+test('who scans the code at the door waits, sees their own place alone, and may go again', async () => {
+  const { staff, customer } = await openTestShop({ now: '2026-01-05T09:00:00+07:00' })
+  const desk = await staff('manager')
+  const [lan, minh] = [await customer('lan'), await customer('minh')]
+  await desk('POST', '/queue', place('Cô Hoa', { customerId: minh.id }))
+  const code = new URL((await desk('GET', '/door-code')).body.url).searchParams.get('code')
+  const { customerId: _, ...hers } = place('Lan')
+
+  expect((await lan('POST', '/queue', { ...hers, code: `${code}x` })).body.code).toBe('door_code_void')
+  expect((await lan('GET', '/queue')).body).toBe('null')
+  const joined = await lan('POST', '/queue', { ...hers, code })
+  expect([joined.status, joined.body]).toEqual([
+    201,
+    {
+      ...{ id: hers.id, serviceName: 'Cắt tóc', ahead: 1 },
+      ...{ joinedAt: '2026-01-05T02:00:00.000Z', startsAt: '2026-01-05T02:00:00.000Z' },
+    },
+  ])
+  expect((await desk('GET', '/queue')).body).toMatchObject([{ name: 'Cô Hoa' }, { name: 'Lan', customerId: lan.id }])
+  expect((await lan('POST', '/queue/leave')).status).toBe(204)
+  expect((await desk('GET', '/queue')).body).toHaveLength(1)
+})

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeStarts } from '../server/booking/slots.ts'
-import { opensAt, zaloDay } from '../server/notifications/quiet-hours.ts'
+import { opensAt } from '../server/notifications/quiet-hours.ts'
+import { zaloDay } from '../shared/notifications.ts'
 import { addDays, dayOf, instantOf, minuteMs, minuteOf, stampOf } from '../shared/time.ts'
 
 const zones = ['Asia/Ho_Chi_Minh', 'America/New_York', 'Europe/Berlin', 'Pacific/Apia', 'Asia/Kathmandu']

@@ -122,7 +122,7 @@ test('a template goes to a user id, and arrives as an ordinary message of the ac
   expect(open.posts.map(({ headers }) => headers.get('x-zevent-server'))).toEqual(['OA OpenAPI', 'OA OpenAPI'])
 
   const old = { customer_name: 'Lan', service: 'Cắt tóc', shop: 'Mây' }
-  expect(await byId({ template_id: '300010', template_data: old })).toMatchObject({ error: -249 })
+  expect(await byId({ template_id: '300014', template_data: old })).toMatchObject({ error: -249 })
   expect(await byId({ user_id: '1' })).toMatchObject({ error: -201 })
   expect(await byId({ user_id: userIdOf(open, 'minh') })).toMatchObject({ error: -213 })
   expect(await byId({ user_id: undefined, recipient: { user_id: userIdOf(open, 'lan') } })).toMatchObject({
@@ -142,7 +142,9 @@ test('a transaction may go to a user id at night, a promotion not', async () => 
     })
 
   expect(await byId('300001', confirmation().template_data)).toMatchObject({ error: 0 })
-  expect(await byId('300009', { customer_name: 'Lan', shop: 'Mây', days: '90' })).toMatchObject({ error: -234 })
+  expect(await byId('300009', { customer_name: 'Lan', shop: 'Mây', days: '90', link: '/' })).toMatchObject({
+    error: -234,
+  })
 })
 
 test('followers and people who wrote are listed by pages, and what may still be sent to one is told', async () => {

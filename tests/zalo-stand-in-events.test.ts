@@ -92,7 +92,7 @@ test('a button pressed in a template message is told, and can be read', async ()
 
 test('what Zalo decides about templates and quotas is told', async () => {
   const { standIn, posts } = openStandIn()
-  standIn.setTemplateStatus('300011', 'REJECT', 'Sai chính tả')
+  standIn.setTemplateStatus('300015', 'REJECT', 'Sai chính tả')
   standIn.setTemplateQuality('300001', 'LOW')
   standIn.setDailyQuota(2000)
   await standIn.settled()
@@ -101,7 +101,7 @@ test('what Zalo decides about templates and quotas is told', async () => {
     {
       event_name: 'change_template_status',
       oa_id: '2222222222222222222',
-      template_id: '300011',
+      template_id: '300015',
       status: { prev_status: 'PENDING_REVIEW', new_status: 'REJECT' },
       reason: 'Sai chính tả',
     },

@@ -8,9 +8,9 @@ const send = (body: object, path = '') => ['POST', `/business/message/template${
 test.each<[string, object, number]>([
   ['a number that is none', confirmation({ phone: '0912345678' }), -108],
   ['an unknown template', confirmation({ template_id: '1' }), -109],
-  ['a template under review', confirmation({ template_id: '300011' }), -131],
-  ['a template that was refused', confirmation({ template_id: '300012' }), -131],
-  ['a template that was switched off', confirmation({ template_id: '300013' }), -146],
+  ['a template under review', confirmation({ template_id: '300015' }), -131],
+  ['a template that was refused', confirmation({ template_id: '300016' }), -131],
+  ['a template that was switched off', confirmation({ template_id: '300017' }), -146],
   ['no data', confirmation({ template_data: {} }), -111],
   ['data of no known type', confirmation({ template_data: 'Lan' }), -112],
   ['a value of no known type', confirmation({}, { staff: 7 }), -112],
@@ -141,16 +141,16 @@ test('the list of templates is read by pages and by status', async () => {
   const { ask, standIn } = openStandIn()
   const list = (query: string) => ask('GET', `/business/template/all?${query}`)
 
-  expect(await list('offset=12&limit=5')).toMatchObject({
-    data: [{ templateId: '300013' }],
+  expect(await list('offset=16&limit=5')).toMatchObject({
+    data: [{ templateId: '300017' }],
     metadata: { total: standIn.templates.length },
   })
   expect(await list('offset=0&limit=100&status=3')).toMatchObject({
-    data: [{ templateId: '300012', status: 'REJECT' }],
+    data: [{ templateId: '300016', status: 'REJECT' }],
     metadata: { total: 1 },
   })
   expect(await list('offset=0&limit=101')).toMatchObject({ error: -132 })
-  expect(await ask('GET', '/business/template/info/v2?template_id=300012')).toMatchObject({
+  expect(await ask('GET', '/business/template/info/v2?template_id=300016')).toMatchObject({
     data: { status: 'REJECT', reason: expect.stringMatching(/\p{L}/u), templateTag: 'PROMOTION' },
   })
 })

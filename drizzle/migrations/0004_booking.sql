@@ -32,6 +32,8 @@ CREATE TABLE `claims` (
 	`people` integer NOT NULL,
 	`capacity` integer NOT NULL,
 	`expires_at` integer,
+	`packed` integer GENERATED ALWAYS AS ((((work_from_at / 60000) * 2048 + (work_to_at - work_from_at + 59999) / 60000) * 128
+        + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000) VIRTUAL,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff_members`(`id`) ON UPDATE no action ON DELETE no action,
@@ -41,7 +43,7 @@ CREATE TABLE `claims` (
 	CONSTRAINT "claim_in_order" CHECK("claims"."from_at" <= "claims"."work_from_at" and "claims"."work_from_at" < "claims"."work_to_at" and "claims"."work_to_at" <= "claims"."to_at")
 );
 --> statement-breakpoint
-CREATE INDEX `claims_of_staff` ON `claims` (`staff_id`,`from_at`,`to_at`,`work_from_at`,`work_to_at`,`expires_at`) WHERE "claims"."staff_id" is not null;--> statement-breakpoint
+CREATE INDEX `claims_of_staff` ON `claims` (`staff_id`,`from_at`,`to_at`,`expires_at`,`packed`) WHERE "claims"."staff_id" is not null;--> statement-breakpoint
 CREATE INDEX `claims_of_resource` ON `claims` (`resource_id`,`from_at`,`to_at`) WHERE "claims"."resource_id" is not null;--> statement-breakpoint
 CREATE INDEX `claims_of_session` ON `claims` (`session`,`from_at`) WHERE "claims"."capacity" > 1;--> statement-breakpoint
 CREATE INDEX `claims_of_booking` ON `claims` (`booking_id`);--> statement-breakpoint

@@ -128,10 +128,17 @@ export const claims = sqliteTable(
     people: integer('people').notNull(),
     capacity: integer('capacity').notNull(),
     expiresAt: integer('expires_at'), // of its hold
+    // Minute of the work, its length, the buffers before and after, in one number: thousands are read at once from the
+    // index alone (server/booking/taken.ts).
+    packed: integer('packed').generatedAlwaysAs(
+      sql`(((work_from_at / 60000) * 2048 + (work_to_at - work_from_at + 59999) / 60000) * 128
+        + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000`,
+      { mode: 'virtual' },
+    ),
   },
   (t) => [
     index('claims_of_staff')
-      .on(t.staffId, t.fromAt, t.toAt, t.workFromAt, t.workToAt, t.expiresAt)
+      .on(t.staffId, t.fromAt, t.toAt, t.expiresAt, t.packed)
       .where(sql`${t.staffId} is not null`),
     index('claims_of_resource').on(t.resourceId, t.fromAt, t.toAt).where(sql`${t.resourceId} is not null`),
     index('claims_of_session').on(t.session, t.fromAt).where(sql`${t.capacity} > 1`),

@@ -32,4 +32,5 @@ export type TemplateDetail = InferResponseType<(typeof api.templates)[':id']['$g
 export type Trigger = InferResponseType<Api['triggers']['$get'], 200>['triggers'][number]
 export type Messaging = InferResponseType<Api['triggers']['$get'], 200>['messaging']
 export type MessageCost = InferResponseType<(typeof api)['message-costs']['$get'], 200>['rows'][number]
+export type CalendarFeed = InferResponseType<(typeof api)['calendar-feeds']['$get'], 200>[number]
 export type OaMessage = InferResponseType<(typeof api)['oa-messages']['$get'], 200>[number]

@@ -1,6 +1,7 @@
 import {
   IconBuildingStore,
   IconCalendar,
+  IconCalendarShare,
   IconCalendarWeek,
   IconClock,
   IconGift,
@@ -9,6 +10,7 @@ import {
   IconKey,
   IconMessage,
   IconPlug,
+  IconQrcode,
   IconScissors,
   IconStar,
   IconUsers,
@@ -106,6 +108,20 @@ export const pages = [
     role: 'manager',
     icon: IconBuildingStore,
     Screen: screen(() => import('./screens/catalog/settings.tsx'), 'SettingsScreen'),
+  },
+  {
+    name: 'doorCode',
+    path: '/door-code',
+    role: 'manager',
+    icon: IconQrcode,
+    Screen: screen(() => import('./screens/booking/door-code.tsx'), 'DoorCodeScreen'),
+  },
+  {
+    name: 'calendarFeeds',
+    path: '/calendar-feeds',
+    role: 'manager',
+    icon: IconCalendarShare,
+    Screen: screen(() => import('./screens/booking/calendar-feeds.tsx'), 'CalendarFeedsScreen'),
   },
   {
     name: 'accounts',

@@ -4,11 +4,10 @@ import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/book
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, hourMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
-import { forget } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { retakeTime } from './booked.ts'
 import { bookingById, visitById } from './bookings.ts'
-import { tellCancelled, tellDeclined, tellMade } from './news.ts'
+import { forgetAhead, tellCancelled, tellDeclined, tellMade } from './news.ts'
 
 export type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 /** Who changes a visit: somebody of the shop, the customer, or time itself. */
@@ -143,12 +142,7 @@ async function cancel(
 ) {
   if (booking.status === 'cancelled') return
   await change(tx, by, booking, 'cancelled', now, reason)
-  await forget(
-    tx,
-    booking.id,
-    ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'],
-    booking.moves,
-  )
+  await forgetAhead(tx, booking)
   if (quiet || booking.source === 'walk_in' || booking.startsAt <= now) return
   const news = await newsOf(tx, booking)
   if (news) await tellCancelled(tx, news, now)

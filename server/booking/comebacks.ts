@@ -7,7 +7,7 @@ import type { News } from '../notifications/outbox.ts'
 
 /**
  * Whoever has not been back for as long as the owner says, and has nothing booked: once for each last visit (C-2). The
- * wait counts from the end of that visit.
+ * wait counts from the end of that visit. Their link is added where it can be signed.
  */
 export async function comebacksDue(db: Reader, now: Date): Promise<News[]> {
   const on = await db.select().from(triggers).where(sql`${triggers.enabled}`)
@@ -30,7 +30,7 @@ export async function comebacksDue(db: Reader, now: Date): Promise<News[]> {
           gt(bookings.startsAt, new Date(addMinutes(latest, -deadlineMinutes).getTime() - dayMs)),
           gt(bookings.endsAt, addMinutes(latest, -deadlineMinutes)),
           sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id = ${bookings.customerId}
-            AND b.starts_at > ${bookings.startsAt} AND b.status IN ('booked', 'arrived', 'completed'))`,
+            AND b.starts_at > ${bookings.startsAt} AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))`,
           // Whoever has not allowed offers is not written to; it is asked once more when the message is sent.
           sql`(SELECT granted FROM consents c WHERE c.customer_id = ${bookings.customerId} AND c.purpose = 'marketing'
             ORDER BY c.id DESC LIMIT 1)`,

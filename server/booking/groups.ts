@@ -18,14 +18,18 @@ export function joins(facts: Facts, piece: Piece, doer: Doer, at: number, people
 /** When groups begin that already come together for this piece with this person, full or not. */
 export function sessionStarts(facts: Facts, piece: Piece, doer: Doer): number[] {
   if (piece.service.groupSize === 1) return []
-  const sessions = facts.staff.find(({ id }) => id === doer.staffId)?.sessions ?? []
-  return sessions.filter(([session, at]) => session === sessionOf(facts, piece, doer, at)).map(([, at]) => at)
+  const starts = sessionsOf(facts, doer.staffId).map(
+    ([session]) => (Number(session.split(':')[2]) - facts.base) / minuteMs,
+  )
+  return starts.filter((at) => peopleIn(facts, doer.staffId, sessionOf(facts, piece, doer, at)) > 0)
 }
 
+/** Each booking counts once, whatever stretches its work is cut into; one's own does not. */
 function peopleIn(facts: Facts, staffId: string, session: string): number {
-  const sum = (all: { session: string; people: number }[]) =>
-    all.filter((each) => each.session === session).reduce((total, { people }) => total + people, 0)
-  const sessions = facts.staff.find(({ id }) => id === staffId)?.sessions ?? []
-  const own = facts.own.filter((each) => each.staffId === staffId)
-  return sum(sessions.map(([id, , people]) => ({ session: id, people }))) - sum(own)
+  const there = sessionsOf(facts, staffId).filter(([id]) => id === session)
+  const first = Math.min(...there.map(([, from]) => from))
+  const own = facts.own.find((each) => each.staffId === staffId && each.session === session)?.people ?? 0
+  return there.filter(([, from]) => from === first).reduce((sum, [, , people]) => sum + people, 0) - own
 }
+
+const sessionsOf = (facts: Facts, staffId: string) => facts.staff.find(({ id }) => id === staffId)?.sessions ?? []

@@ -5,7 +5,6 @@ import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayMs, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
 import { type Facts, factsOf } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
-import { forget } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookedParts } from './booked.ts'
 import { bookingById, type Visit, visitById } from './bookings.ts'
@@ -13,7 +12,7 @@ import { type Booking, canChange, isAhead, newsOf, othersOfSeries, ownBooking, r
 import { putParts } from './claim.ts'
 import { takeTime } from './claims.ts'
 import { releaseHolds } from './holds.ts'
-import { tellMoved } from './news.ts'
+import { forgetAhead, tellMoved } from './news.ts'
 import { type Rules, wishAgain } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
 import { instantOfMinute } from './slots.ts'
@@ -92,7 +91,7 @@ async function moveTo(tx: Tx, before: Moved, to: To, rules: Rules, by: Staff | '
 
 /** Reminders of the old time are void; news of the new one goes out only when the customer would notice. */
 async function tellOfMove(tx: Tx, { id, moves }: Moved, visit: Visit, now: Date, later?: 'later') {
-  await forget(tx, id, ['booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'], moves)
+  await forgetAhead(tx, { id, moves })
   const after = (await visitById(tx, id))!
   const isNoticed = after.startsAt.getTime() !== visit.startsAt.getTime() || after.staffId !== visit.staffId
   if (later || !isNoticed || after.status !== 'booked' || after.startsAt <= now) return

@@ -24,7 +24,7 @@ export function openingsOf(
   { service }: Piece,
   { staffId, minutes }: Piece['doers'][number],
   day: string,
-  taken: Taken[],
+  taken: Taken,
   looked: Looked,
 ): Opening[] {
   const blocks = blocksOf(
@@ -52,7 +52,7 @@ function spansFor(facts: Facts, staffId: string, day: string, { hours }: Looked)
 }
 
 /** What is left of the starts from `first` to `last` when each claim forbids those that would touch it. */
-function openBetween(first: number, last: number, anchor: number, taken: Taken[], blocks: Block[]): Opening[] {
+function openBetween(first: number, last: number, anchor: number, taken: Taken, blocks: Block[]): Opening[] {
   const forbidden = forbiddenStarts(first, last, taken, blocks)
   const openings: Opening[] = []
   let open = first
@@ -66,25 +66,25 @@ function openBetween(first: number, last: number, anchor: number, taken: Taken[]
 }
 
 /** Open intervals of starts, by where they begin: a visit may end where another begins. */
-function forbiddenStarts(first: number, last: number, taken: Taken[], blocks: Block[]) {
-  const reach = blocks.at(-1)!.to + blocks.at(-1)!.after
-  const early = blocks[0]!.from - blocks[0]!.before
+function forbiddenStarts(first: number, last: number, taken: Taken, blocks: Block[]) {
+  const [earliest, latest] = [blocks[0]!, blocks.at(-1)!]
+  const end = last + latest.to + latest.after + buffersMost
   const forbidden: [after: number, until: number][] = []
   let isSorted = true
-  for (let i = firstFrom(taken, first + early - dayMinutes); i < taken.length; i++) {
-    const claim = taken[i]!
-    if (claim.from >= last + reach + buffersMost) break
-    for (const { from, to, before, after } of blocks) {
-      const begins = Math.min(claim.from, claim.workFrom - after) - to
-      const ends = Math.max(claim.to, claim.workTo + before) - from
+  let before = Number.NEGATIVE_INFINITY
+  for (let i = firstFrom(taken, first + earliest.from - earliest.before - taken.longest); i < taken.count; i++) {
+    if (taken.from[i]! >= end) break
+    for (const block of blocks) {
+      const begins = Math.min(taken.from[i]!, taken.workFrom[i]! - block.after) - block.to
+      const ends = Math.max(taken.to[i]!, taken.workTo[i]! + block.before) - block.from
       if (ends <= first || begins >= last) continue
-      if (forbidden.length && forbidden.at(-1)![0] > begins) isSorted = false
+      if (before > begins) isSorted = false
+      before = begins
       forbidden.push([begins, ends])
     }
   }
   return isSorted ? forbidden : forbidden.sort((a, b) => a[0] - b[0])
 }
 
-/** No claim lasts longer, buffers included, and none is sorted further from its work. */
-const dayMinutes = 1440 + 240
+/** How far the work of a claim may lie behind where its buffer begins. */
 const buffersMost = 120

@@ -6,7 +6,7 @@ import { firstFrom, type Taken } from './taken.ts'
  * In which order people are asked when "anyone" is wanted (K-6): the customer's usual person, then whoever has fewest
  * minutes that day, has idled longest, and by id.
  */
-export function preferredFirst(facts: Facts, taken: Map<string, Taken[]>, day: string): Map<string, number> {
+export function preferredFirst(facts: Facts, taken: Map<string, Taken>, day: string): Map<string, number> {
   const minute = (each: string) => (instantOf(each, 0, facts.zone).getTime() - facts.base) / minuteMs
   const [from, to] = [minute(day), minute(addDays(day, 1))]
   const people = facts.staff.map(({ id }) => ({
@@ -20,12 +20,12 @@ export function preferredFirst(facts: Facts, taken: Map<string, Taken[]>, day: s
   return new Map(people.map(({ id }, i) => [id, i]))
 }
 
-function loadOf(taken: Taken[], from: number, to: number) {
+function loadOf(taken: Taken, from: number, to: number) {
   let [minutes, idleSince] = [0, 0]
-  for (let i = firstFrom(taken, from - 1440); i < taken.length && taken[i]!.from < to; i++) {
-    const { workFrom, workTo } = taken[i]!
+  for (let i = firstFrom(taken, from - taken.longest); i < taken.count && taken.from[i]! < to; i++) {
+    const [workFrom, workTo] = [taken.workFrom[i]!, taken.workTo[i]!]
     if (workTo <= from || workFrom >= to) continue
-    minutes += workTo - workFrom
+    minutes += Math.min(workTo, to) - Math.max(workFrom, from)
     idleSince = Math.max(idleSince, workTo)
   }
   return { minutes, idleSince }

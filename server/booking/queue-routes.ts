@@ -5,10 +5,10 @@ import { NewInQueue } from '../../shared/booking.ts'
 import { Id, line } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
-import type { Shop } from '../shop.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { visitById } from './bookings.ts'
+import { doorEpochOf, isDoorCode } from './door.ts'
 import { joinQueue, leaveQueue, seatFromQueue } from './queue.ts'
 import { queueNow, queueOf } from './queued.ts'
 
@@ -55,31 +55,27 @@ export const queueAdminRoutes = new Hono<AsStaff>()
     return c.body(null, 204)
   })
 
-export type IsDoorCode = (shop: Shop, code: string) => Promise<boolean>
-
-/** For shoppers; `isDoorCode` says whether a scanned code is the one at this shop's door. */
-export const createQueueRoutes = (isDoorCode: IsDoorCode) =>
-  new Hono<SignedIn>()
-    .use(signedIn)
-    .get('/', describeRoute({ summary: 'My place in the queue, if I wait' }), async (c) => {
+export const queueRoutes = new Hono<SignedIn>()
+  .use(signedIn)
+  .get('/', describeRoute({ summary: 'My place in the queue, if I wait' }), async (c) => {
+    const { shop, customerId } = c.var
+    return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null)
+  })
+  .post(
+    '/',
+    describeRoute({ summary: 'Wait for a free chair, with the code at the door' }),
+    validated('json', AtTheDoor),
+    async (c) => {
       const { shop, customerId } = c.var
-      return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null)
-    })
-    .post(
-      '/',
-      describeRoute({ summary: 'Wait for a free chair, with the code at the door' }),
-      validated('json', AtTheDoor),
-      async (c) => {
-        const { shop, customerId } = c.var
-        const { code, ...wish } = c.req.valid('json')
-        if (!(await isDoorCode(shop, code))) throw new Refusal('door_code_void')
-        await shop.write((tx) => joinQueue(tx, 'customer', { ...wish, customerId }, shop.now()))
-        return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null, 201)
-      },
-    )
-    .post('/leave', describeRoute({ summary: 'I do not wait any longer' }), async (c) => {
-      const { shop, customerId } = c.var
-      const place = await queueOf(shop.read, customerId, shop.now())
-      if (place) await shop.write((tx) => leaveQueue(tx, 'customer', place.id, shop.now()))
-      return c.body(null, 204)
-    })
+      const { code, ...wish } = c.req.valid('json')
+      if (!isDoorCode(shop.vault.signed(code), await doorEpochOf(shop.read))) throw new Refusal('door_code_void')
+      await shop.write((tx) => joinQueue(tx, 'customer', { ...wish, customerId }, shop.now()))
+      return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null, 201)
+    },
+  )
+  .post('/leave', describeRoute({ summary: 'I do not wait any longer' }), async (c) => {
+    const { shop, customerId } = c.var
+    const place = await queueOf(shop.read, customerId, shop.now())
+    if (place) await shop.write((tx) => leaveQueue(tx, 'customer', place.id, shop.now()))
+    return c.body(null, 204)
+  })

@@ -39,10 +39,15 @@ export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, lo
     doers.filter(({ staffId }) => mayServe(staffId)).sort((a, b) => place.get(a.staffId)! - place.get(b.staffId)!),
   )
 
+  /** A group that comes together within the hours has room. */
+  const mayJoin = (i: number, doer: Piece['doers'][number], at: number) =>
+    joins(facts, pieces[i]!, doer, at, people) &&
+    openOf(i, doer, { ...looked, taken: false }).some((opening) => covers(opening, at))
+
   function canBegin(i: number, doer: Piece['doers'][number], at: number): boolean {
     const piece = pieces[i]!
-    const shares = looked.taken && joins(facts, piece, doer, at, people)
-    if (!shares && !openingsFor(i, doer).some((opening) => covers(opening, at))) return false
+    if (!(looked.taken && mayJoin(i, doer, at)) && !openingsFor(i, doer).some((opening) => covers(opening, at)))
+      return false
     return !looked.taken || hasResources(facts, piece, doer, at)
   }
 
@@ -67,17 +72,14 @@ export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, lo
   /** On the grid of an opening of whoever could begin, right after something else, or together with a group. */
   const isStart = (at: number) =>
     doersOf[0]!.some(
-      (doer) =>
-        openingsFor(0, doer).some((opening) => onGrid(facts, opening, at)) ||
-        joins(facts, pieces[0]!, doer, at, people),
+      (doer) => openingsFor(0, doer).some((opening) => onGrid(facts, opening, at)) || mayJoin(0, doer, at),
     )
 
   function starts(): number[] {
     const all = new Set<number>()
     for (const doer of doersOf[0]!) {
       for (const opening of openingsFor(0, doer)) for (const at of gridOf(facts, opening)) all.add(at)
-      for (const at of sessionStarts(facts, pieces[0]!, doer))
-        if (openOf(0, doer, { ...looked, taken: false }).some((opening) => covers(opening, at))) all.add(at)
+      for (const at of sessionStarts(facts, pieces[0]!, doer)) if (mayJoin(0, doer, at)) all.add(at)
     }
     return [...all].sort((a, b) => a - b)
   }

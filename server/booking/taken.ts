@@ -1,46 +1,83 @@
+import { minuteMs } from '../../shared/time.ts'
 import type { Facts } from '../catalog/facts.ts'
 
-/** What is taken of somebody's time, in minutes from the facts' base: work, and the wider stretch with its buffers. */
-export type Taken = { workFrom: number; workTo: number; from: number; to: number }
-
-/** A claim as one number, so that thousands of them are read fast: start, length, buffer before and after. */
-export function unpacked(packed: number): Taken {
-  const after = packed % 128
-  const before = Math.floor(packed / 128) % 128
-  const rest = Math.floor(packed / 16_384)
-  const workFrom = Math.floor(rest / 2048)
-  const workTo = workFrom + (rest % 2048)
-  return { workFrom, workTo, from: workFrom - before, to: workTo + after }
+/**
+ * What is taken of somebody's time, in minutes from the facts' base, by start: work, and the wider stretch with its
+ * buffers. Columns rather than rows, as a busy fortnight has thousands.
+ */
+export type Taken = {
+  count: number
+  from: Int32Array
+  to: Int32Array
+  workFrom: Int32Array
+  workTo: Int32Array
+  /** Minutes of the longest stretch. */
+  longest: number
 }
 
-const unpackedOf = new WeakMap<Facts, Map<string, Taken[]>>()
+const takenOfFacts = new WeakMap<Facts, Map<string, Taken>>()
 
-/** What of each person's time is taken by others, by start. What the customer holds themselves counts as free. */
-export function takenByStaff(facts: Facts): Map<string, Taken[]> {
-  let known = unpackedOf.get(facts)
+/** What of each person's time is taken by others. What the customer holds themselves counts as free. */
+export function takenByStaff(facts: Facts): Map<string, Taken> {
+  let known = takenOfFacts.get(facts)
   if (!known) {
     known = new Map(facts.staff.map((person) => [person.id, takenOf(facts, person)]))
-    unpackedOf.set(facts, known)
+    takenOfFacts.set(facts, known)
   }
   return known
 }
 
-function takenOf(facts: Facts, person: Facts['staff'][number]): Taken[] {
+function takenOf(facts: Facts, person: Facts['staff'][number]): Taken {
   const own = facts.own.filter(({ staffId }) => staffId === person.id).map(({ taken }) => taken)
-  const others = own.length ? without(person.taken, own) : person.taken
   const blocked = facts.blocked
     .filter(([staffId]) => staffId === null || staffId === person.id)
-    .map(([, from, to]) => ({ workFrom: from, workTo: to, from, to }))
-  const taken = others.map(unpacked)
-  return blocked.length ? [...taken, ...blocked].sort((a, b) => a.from - b.from) : taken
+    .flatMap(([, from, to]) => byDays(facts, from, to))
+  const others = own.length ? without(person.taken, own) : person.taken
+  // Buffers are part of the order: a claim is sorted by where its buffer begins.
+  return unpacked(facts, blocked.length ? [...others, ...blocked].sort((a, b) => beginOf(a) - beginOf(b)) : others)
 }
 
-/** Where claims that begin at this minute or later start in the list. */
-export function firstFrom(taken: Taken[], minute: number): number {
-  let [low, high] = [0, taken.length]
+const lengths = 2 ** 11
+const buffers = 2 ** 7
+
+/** A claim as one number: minute of its work, length, buffer before and after (`packed` of the table claims). */
+function unpacked(facts: Facts, all: number[]): Taken {
+  const count = all.length
+  const [from, to] = [new Int32Array(count), new Int32Array(count)]
+  const [workFrom, workTo] = [new Int32Array(count), new Int32Array(count)]
+  const base = facts.base / minuteMs
+  let longest = 0
+  for (let i = 0; i < count; i++) {
+    const begin = Math.floor(all[i]! / (lengths * buffers * buffers))
+    const rest = all[i]! - begin * (lengths * buffers * buffers) // small enough for whole-number arithmetic
+    workFrom[i] = begin - base
+    workTo[i] = begin - base + (rest >> 14)
+    from[i] = workFrom[i]! - ((rest >> 7) & 127)
+    to[i] = workTo[i]! + (rest & 127)
+    longest = Math.max(longest, to[i]! - from[i]!)
+  }
+  return { count, from, to, workFrom, workTo, longest }
+}
+
+/** A stretch of any length as claims of a day at most. */
+function byDays(facts: Facts, from: number, to: number): number[] {
+  const days: number[] = []
+  for (let at = from; at < to; at += 1440) {
+    const minutes = Math.min(1440, to - at)
+    days.push((at + facts.base / minuteMs) * (lengths * buffers * buffers) + minutes * buffers * buffers)
+  }
+  return days
+}
+
+const beginOf = (each: number) =>
+  Math.floor(each / (lengths * buffers * buffers)) - (Math.floor(each / buffers) % buffers)
+
+/** Where what begins at this minute or later starts in the list. */
+export function firstFrom({ count, from }: Taken, minute: number): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (taken[middle]!.from < minute) low = middle + 1
+    if (from[middle]! < minute) low = middle + 1
     else high = middle
   }
   return low

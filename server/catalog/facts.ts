@@ -86,9 +86,6 @@ const until = sql.placeholder('to')
 // A bound number arrives as a float, by which division would leave fractions.
 const minute = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER)) / 60000)`
 const minuteAfter = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER) + 59999) / 60000)`
-/** See server/booking/taken.ts. */
-const packed = sql`((${minute('work_from_at')} * 2048 + ${minuteAfter('work_to_at')} - ${minute('work_from_at')}) * 128
-  + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000`
 const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
 const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
 const days = sql`BETWEEN ${sql.placeholder('fromDay')} AND ${sql.placeholder('toDay')}`
@@ -110,7 +107,7 @@ const factsStatement = prepared((db) =>
         'questions', (SELECT json_group_array(json_object('id', id, 'question', question, 'required', required))
           FROM intake_questions WHERE active = 1 AND (service_id IS NULL OR service_id IN ${asked})),
         'staff', (SELECT json_group_array(json_object('id', id, 'name', name, 'maxPerDay', max_per_day,
-          'taken', (SELECT json_group_array(packed) FROM (SELECT ${packed} packed FROM claims
+          'taken', (SELECT json_group_array(packed) FROM (SELECT packed FROM claims
             WHERE staff_id = staff_members.id AND ${inTime} ORDER BY from_at)),
           'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
             WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
@@ -133,7 +130,7 @@ const factsStatement = prepared((db) =>
           'surchargePercent', surcharge_percent)) FROM holidays WHERE day ${days}),
         'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
           FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
-        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', ${packed}, 'session', session,
+        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', packed, 'session', session,
           'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
             UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
               WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),

@@ -12,6 +12,26 @@ export type Span = { from: number; to: number }
  * hours.
  */
 export function workingSpans(week: Week, staffId: string, day: string): Span[] {
+  const key = hasOwnDays(week, staffId) ? `${day} ${staffId}` : day // who follows the shop shares its spans
+  let known = knownSpans.get(week)
+  if (!known) {
+    known = new Map()
+    knownSpans.set(week, known)
+  }
+  let spans = known.get(key)
+  if (!spans) {
+    spans = spansOfPerson(week, staffId, day)
+    known.set(key, spans)
+  }
+  return spans
+}
+
+const knownSpans = new WeakMap<Week, Map<string, Span[]>>()
+
+const hasOwnDays = ({ hours, specialDays, daysOff }: Week, staffId: string) =>
+  [hours, specialDays, daysOff].some((rows) => rows.some((row) => row.staffId === staffId))
+
+function spansOfPerson(week: Week, staffId: string, day: string): Span[] {
   const special = specialDayOf(week, staffId, day)
   if (special) return spansOf(special.intervals, day, week.zone)
   if (isOff(week, staffId, day)) return []

@@ -1,7 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { customers, oaUsers, outbox, triggers } from '../../drizzle/schema/index.ts'
 import { type Layout, type ParamSources, valuesFor } from '../../shared/message-templates.ts'
-import { classOf } from '../../shared/notifications.ts'
+import { classOf, zaloDay } from '../../shared/notifications.ts'
 import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
 import { addMinutes, minuteMs } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
@@ -11,7 +11,7 @@ import type { Breakers } from './breaker.ts'
 import { templateOf } from './intent-templates.ts'
 import { type KnownTemplate, knownTemplate } from './known-templates.ts'
 import { type Outcome, ofUnknownOutcome } from './outcome.ts'
-import { opensAt, zaloDay } from './quiet-hours.ts'
+import { opensAt } from './quiet-hours.ts'
 import { settle, take } from './settle.ts'
 import { isStillTrue } from './still-true.ts'
 import { messagingOf } from './triggers.ts'
@@ -41,8 +41,13 @@ const dueMessages = prepared((db) =>
   db
     .select({
       message: {
-        ...{ id: outbox.id, customerId: outbox.customerId, about: outbox.about, intent: outbox.intent },
-        ...{ params: outbox.params, state: outbox.state, uselessAt: outbox.uselessAt, attempts: outbox.attempts },
+        ...{ id: outbox.id, key: outbox.key, intent: outbox.intent, about: outbox.about, params: outbox.params },
+        ...{
+          customerId: outbox.customerId,
+          state: outbox.state,
+          uselessAt: outbox.uselessAt,
+          attempts: outbox.attempts,
+        },
         ...{ unknownTimes: outbox.unknownTimes, problem: outbox.problem, barred: outbox.barred },
       },
       person: { phone: customers.phone, oaUserId: oaUsers.oaUserId, lastActionAt: oaUsers.lastActionAt },
@@ -120,10 +125,10 @@ async function decide(tx: Tx, { message, person, condition, rules, breakers }: D
   if (message.uselessAt <= now) return expired
   // A round died with this one in its hands: nobody knows whether it left.
   if (message.state === 'sending') return ofUnknownOutcome(message, 'Chưa rõ tin đã đi chưa, đang chờ Zalo báo.', now)
-  const { intent, about, customerId } = message
+  const { intent, key, about, customerId } = message
   if (!person.phone && !person.oaUserId && intent !== 'reply')
     return { state: 'dead', problem: 'Khách chưa chia sẻ số điện thoại.' }
-  if (!(await isStillTrue(tx, { intent, about, customerId, condition })))
+  if (!(await isStillTrue(tx, { intent, key, about, customerId, condition })))
     return { state: 'cancelled', problem: 'Không còn cần gửi nữa.' }
   const verdict = await verdictOn(tx, { customerId, messageClass: classOf(intent) }, rules)
   if (verdict)

@@ -17,6 +17,8 @@ export type News = {
   customerId: string
   /** The id of what it is about: a booking, a redemption. */
   about: string
+  /** Which telling of it this is; a visit that was moved is told of afresh: its `moves`. */
+  edition?: number
   params: Record<string, string>
   dueAt: Date
   /** From this moment on it is better not sent at all. */
@@ -70,7 +72,7 @@ export async function tell(tx: Tx, happenings: Happening[], now: Date) {
 
 /** Writes one message; the same news a second time is not news. */
 export const enqueue = (tx: Tx, news: News, now: Date) =>
-  insertNews(tx).run({ ...news, id: newId(), key: keyOf(news.intent, news.about), now })
+  insertNews(tx).run({ ...news, id: newId(), key: keyOf(news), now })
 
 const forgetNews = prepared((db) =>
   db
@@ -85,9 +87,11 @@ const forgetNews = prepared((db) =>
     .prepare(),
 )
 
-/** What has not left yet and is about this no longer leaves: reminders die with their booking. */
-export async function forget(tx: Tx, about: string, intents: Intent[], _edition = 0) {
-  await forgetNews(tx).run({ keys: JSON.stringify(intents.map((intent) => keyOf(intent, about))) })
+/** What has not left yet and is about this, up to an edition, no longer leaves: reminders die with their booking. */
+export async function forget(tx: Tx, about: string, intents: Intent[], edition = 0) {
+  const editions = Array.from({ length: edition + 1 }, (_, i) => i)
+  const keys = intents.flatMap((intent) => editions.map((each) => keyOf({ intent, about, edition: each })))
+  await forgetNews(tx).run({ keys: JSON.stringify(keys) })
 }
 
 /** What is queued for a customer of these classes no longer leaves, also what a round has just taken up. */
@@ -106,4 +110,5 @@ export const forgetClasses = (tx: Tx, customerId: string, classes: MessageClass[
       ),
     )
 
-const keyOf = (intent: MessageKind, about: string) => `${intent}:${about}`
+const keyOf = ({ intent, about, edition }: Pick<News, 'intent' | 'about' | 'edition'>) =>
+  `${intent}:${about}${edition ? `.${edition}` : ''}`

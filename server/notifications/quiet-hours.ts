@@ -1,8 +1,5 @@
 import { addDays, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
 
-/** Zalo takes no template messages from 22:00 to 06:00; its newest tables no longer say so, hence a setting. */
-export const zaloDay = { fromMinute: 6 * 60, toMinute: 22 * 60 }
-
 /**
  * Outside these hours: when they begin again, some minutes later so that not everything comes at once. Minutes count
  * from midnight in the shop's zone. `random` is in [0, 1).

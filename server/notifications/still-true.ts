@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { type Condition, intentFacts, type MessageKind } from '../../shared/notifications.ts'
+import { type Condition, intentFacts, isAhead, type MessageKind } from '../../shared/notifications.ts'
 import type { Reader } from '../database.ts'
 
-type Asked = { intent: MessageKind; about: string; customerId: string; condition: Condition }
+type Asked = { intent: MessageKind; key: string; about: string; customerId: string; condition: Condition }
 
 const conditionsInSql: Record<Condition, (asked: Asked) => ReturnType<typeof sql> | undefined> = {
   always: () => undefined,
@@ -22,11 +22,17 @@ export async function isStillTrue(db: Reader, asked: Asked): Promise<boolean> {
   return row![0] === 1
 }
 
-function factOf({ intent, about, customerId }: Asked) {
-  const event = intent === 'reply' ? undefined : intentFacts[intent].event
-  if (event === 'visit_ahead') return sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${about} AND status = 'booked')`
+function factOf({ intent, key, about, customerId }: Asked) {
+  if (intent === 'reply') return undefined
+  const { event } = intentFacts[intent]
+  // The key holds which move it speaks of; after the next one it names a time that is no longer agreed.
+  if (isAhead(event))
+    return sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${about} AND status = 'booked'
+      AND ${key} = ${`${intent}:`} || id || iif(moves = 0, '', '.' || moves)
+      AND (${event} <> 'keep_asked' OR kept_at IS NULL))`
+  if (event === 'time_freed') return sql`EXISTS (SELECT 1 FROM waitlist WHERE id = ${about} AND state = 'offered')`
   if (event === 'not_back')
     return sql`NOT EXISTS (SELECT 1 FROM bookings b JOIN bookings last ON last.id = ${about}
-      WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('booked', 'arrived', 'completed'))`
+      WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))`
   return undefined
 }

@@ -7,7 +7,7 @@ import type { KnownTemplate } from './known-templates.ts'
 /** What of a message decides whether and how it goes. */
 export type Message = Pick<
   typeof outbox.$inferSelect,
-  | ('id' | 'customerId' | 'about' | 'intent' | 'params' | 'state')
+  | ('id' | 'key' | 'customerId' | 'about' | 'intent' | 'params' | 'state')
   | ('uselessAt' | 'attempts' | 'unknownTimes' | 'problem' | 'barred')
 >
 export type Person = { phone: string | null; oaUserId: string | null; lastActionAt: Date | null }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/ids.ts'
-import { openDemoShop } from '../support/browser.ts'
+import { openDesk } from '../support/desk.ts'
 
 /** A Saturday on which nobody has booked yet. */
 const day = '2026-12-12'
@@ -9,10 +9,11 @@ const at = (clock: string) => new Date(`${day}T${clock}:00+07:00`).toISOString()
 const pixelsOf = (minutes: number) => (minutes / 15) * 28
 
 test('a visit is dragged onto a taken time and goes back; to a free one it stays, and may be taken back', async () => {
-  const { owner, look, book, visit, complaints } = await openDesk()
-  const lan = await book('09:00', 'Thảo', 'Nguyễn Thị Lan')
-  await book('10:00', 'Thảo', 'Trần Văn Minh')
-  await book('10:30', 'Quân', 'Phạm Thu Hà')
+  const { owner, look, book, ask, complaints } = await openDesk()
+  const visit = visitOf(ask)
+  const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
+  await book(day, '10:00', 'Thảo', 'Trần Văn Minh')
+  await book(day, '10:30', 'Quân', 'Phạm Thu Hà')
   await openCalendar(owner)
 
   const block = owner.locator('.ec-event', { hasText: 'Nguyễn Thị Lan' })
@@ -39,8 +40,9 @@ test('a visit is dragged onto a taken time and goes back; to a free one it stays
 })
 
 test('a visit is stretched at its end, and one laid outside the hours asks for a reason first', async () => {
-  const { owner, look, book, visit, complaints } = await openDesk()
-  const lan = await book('09:00', 'Thảo', 'Nguyễn Thị Lan')
+  const { owner, look, book, ask, complaints } = await openDesk()
+  const visit = visitOf(ask)
+  const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
   await openCalendar(owner)
   const block = owner.locator('.ec-event', { hasText: 'Nguyễn Thị Lan' })
 
@@ -65,9 +67,10 @@ test('a visit is stretched at its end, and one laid outside the hours asks for a
 })
 
 test('dragging is never the only way: the card moves a visit by its fields and says at once whether it fits', async () => {
-  const { owner, look, book, visit } = await openDesk(390)
-  const lan = await book('09:00', 'Thảo', 'Nguyễn Thị Lan')
-  await book('10:00', 'Thảo', 'Trần Văn Minh')
+  const { owner, look, book, ask } = await openDesk(390)
+  const visit = visitOf(ask)
+  const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
+  await book(day, '10:00', 'Thảo', 'Trần Văn Minh')
   await openCalendar(owner)
   await look(owner, 'calendar-day')
   const block = owner.getByRole('button', { name: /^09:00 Nguyễn Thị Lan/ })
@@ -87,7 +90,7 @@ test('dragging is never the only way: the card moves a visit by its fields and s
 
 test('a free time touched becomes a visit of two services; repeated, the one that cannot be is listed before', async () => {
   const { owner, look, book, ask, complaints } = await openDesk()
-  await book('09:00', 'Thảo', 'Trần Văn Minh', '2026-12-19')
+  await book('2026-12-19', '09:00', 'Thảo', 'Trần Văn Minh')
   await ask('POST', '/customers', { id: newId(), name: 'Nguyễn Thị Lan Anh' })
   await openCalendar(owner)
   const column = await columnOf(owner, 'Thảo')
@@ -125,112 +128,9 @@ test('a free time touched becomes a visit of two services; repeated, the one tha
   expect(complaints).toEqual([])
 })
 
-test('somebody walks in: one touch and it begins; when nobody is free they join the queue and hear when', async () => {
-  const { owner, look, ask, complaints } = await openDesk()
-  await owner.goto(new URL('/admin/', owner.url()).href)
-  const walkIn = owner.getByRole('button', { name: 'Khách vào ngay' })
-  for (let taken = 0; taken < 6; taken++) {
-    await walkIn.click()
-    const dialog = owner.getByRole('dialog', { name: 'Khách vào làm gì?' })
-    const answered = owner.waitForResponse((answer) => answer.url().endsWith('/bookings'))
-    await dialog.getByRole('button', { name: /^Cắt tóc nam/ }).click()
-    if ((await answered).status() !== 201) break
-    await dialog.waitFor({ state: 'hidden' })
-  }
-  const dialog = owner.getByRole('dialog')
-  await dialog.getByText('Mọi người đang bận. Xếp khách vào hàng chờ?').waitFor()
-  await look(owner, 'all-busy')
-  await dialog.getByRole('textbox', { name: 'Tên để gọi' }).fill('Cô Hoa')
-  await dialog.getByRole('button', { name: 'Xếp hàng' }).click()
-  const queue = owner.getByRole('region', { name: 'Đang chờ' })
-  await queue.getByText(/^khoảng \d+ phút, lúc \d\d:\d\d$/).waitFor()
-  await look(owner, 'today-queue')
-  await queue.getByRole('button', { name: 'Khách về' }).click()
-  await queue.getByText('Không ai đang chờ.').waitFor()
-  expect(await ask('GET', '/queue')).toEqual([])
-  expect(complaints.filter((line) => !line.includes('status of 409'))).toEqual([])
-})
-
-test('a request says how long is left to answer it; accepted it is a visit, and what the shop notes stays with it', async () => {
-  const { owner, look, ask, shopper, complaints } = await openDesk()
-  const { zone: _, doorEpoch: __, ...settings } = await ask('GET', '/settings')
-  await ask('PUT', '/settings', { ...settings, acceptance: 'manual', acceptMinutes: 120 })
-  await shopper('Cắt tóc nam', '2026-11-23T17:00:00+07:00')
-  await shopper('Gội đầu thư giãn', '2026-11-24T10:00:00+07:00')
-  await owner.goto(new URL('/admin/', owner.url()).href)
-
-  const requests = owner.getByRole('region', { name: 'Chờ nhận lịch' })
-  await requests.getByText('còn 2 giờ để trả lời').first().waitFor()
-  await look(owner, 'today-requests')
-  await requests.getByRole('textbox', { name: 'Ghi chú của tiệm' }).first().fill('Da đầu nhạy cảm')
-  await requests.getByRole('button', { name: 'Lưu' }).click()
-  await owner.getByText('Đã lưu ghi chú.').waitFor()
-  await requests.getByRole('button', { name: 'Nhận lịch' }).first().click()
-  await owner.getByText(/^Đã nhận lịch của .*Khách sẽ nhận tin\.$/).waitFor()
-  await requests.getByRole('button', { name: 'Từ chối' }).click()
-  const dialog = owner.getByRole('dialog', { name: 'Từ chối lịch này?' })
-  await dialog.getByRole('button', { name: 'Từ chối' }).click()
-  await requests.waitFor({ state: 'detached' })
-
-  const { visits } = await ask('GET', '/calendar?from=2026-11-23&days=2')
-  const mine = visits.filter(
-    (each: { privateNote: string; status: string }) => each.privateNote || each.status === 'declined',
-  )
-  expect(mine).toMatchObject([{ status: 'booked', privateNote: 'Da đầu nhạy cảm' }, { status: 'declined' }])
-  await owner.goto(new URL('/admin/calendar/print', owner.url()).href)
-  await owner.getByRole('cell', { name: 'Da đầu nhạy cảm' }).waitFor()
-  await look(owner, 'print')
-  expect(complaints).toEqual([])
-})
-
-async function openDesk(width = 1280) {
-  const demo = await openDemoShop({ now: '2026-11-23T09:10:00+07:00' })
-  const owner = await demo.open('/admin/', width)
-  await owner.getByRole('button', { name: 'Chủ tiệm' }).click()
-  await owner.getByRole('button', { name: 'Đăng nhập' }).click()
-  await owner.getByRole('link', { name: 'Lịch', exact: true }).first().waitFor()
-  const headers = { 'X-Requested-With': 'khach-quen' }
-  const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, data?: object) => {
-    const answer = await owner.request.fetch(`${demo.url}/admin/api${path}`, { method, headers, data })
-    expect([path, answer.ok() || (await answer.text())]).toEqual([path, true])
-    return answer.json()
-  }
-  const idOf = async (path: string, name: string) =>
-    (await ask('GET', path)).find((each: { name: string }) => each.name === name).id
-  return {
-    ...demo,
-    owner,
-    ask,
-    /** Half an hour with somebody, by phone, for a new customer. */
-    async book(clock: string, staff: string, name: string, on = day) {
-      const parts = [
-        { serviceId: await idOf('/services', 'Cắt tóc nam'), staffId: await idOf('/staff-members', staff) },
-      ]
-      const startsAt = `${on}T${clock}:00+07:00`
-      const { id } = await ask('POST', '/bookings', {
-        id: newId(),
-        parts,
-        startsAt,
-        customerId: null,
-        newCustomer: { name },
-      })
-      return id as string
-    },
-    /** Lan books in the Mini App. */
-    async shopper(service: string, startsAt: string) {
-      const { request } = owner
-      const accessToken = demo.standIn.accessTokenOf('lan')
-      const session = await request.post(`${demo.url}/api/session`, { data: { accessToken } })
-      const headers = { authorization: `Bearer ${(await session.json()).token}` }
-      const data = { id: newId(), startsAt, parts: [{ serviceId: await idOf('/services', service) }] }
-      const booked = await request.post(`${demo.url}/api/bookings`, { headers, data })
-      expect([booked.status(), await booked.json()]).toMatchObject([201, { status: 'requested' }])
-    },
-    async visit(id: string) {
-      const { visits } = await ask('GET', `/calendar?from=${day}&days=1`)
-      return visits.find((each: { id: string }) => each.id === id)
-    },
-  }
+const visitOf = (ask: Awaited<ReturnType<typeof openDesk>>['ask']) => async (id: string) => {
+  const { visits } = await ask('GET', `/calendar?from=${day}&days=1`)
+  return visits.find((each: { id: string }) => each.id === id)
 }
 
 async function openCalendar(page: Page) {

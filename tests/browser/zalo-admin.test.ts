@@ -38,7 +38,7 @@ test('the owner maps a template; words that Zalo would refuse are refused in the
   await owner.getByRole('button', { name: 'Lưu', exact: true }).click()
   await owner.getByText('Đã lưu mẫu cho tin Xác nhận đặt lịch.').waitFor()
   expect(await chosen()).toMatchObject({
-    templateId: '300010',
+    templateId: '300014',
     params: { customer_name: '<customer_name>', service: '<service>', shop: 'Tiệm của <staff>' },
     layout: { title: 'Hẹn gặp <customer_name> tại tiệm' },
   })

@@ -1,10 +1,12 @@
 import { enBooking } from './en-booking.ts'
+import { enCalendar } from './en-calendar.ts'
 import { enShop } from './en-shop.ts'
 import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
 
 export const en: typeof vi = {
   ...enBooking,
+  ...enCalendar,
   ...enShop,
   ...enZalo,
   menu: 'Menu',
@@ -24,6 +26,8 @@ export const en: typeof vi = {
     staff: 'Staff',
     hours: 'Hours',
     settings: 'Settings',
+    doorCode: 'Code at the door',
+    calendarFeeds: 'Calendar links',
     accounts: 'Accounts',
     audit: 'Audit log',
   },

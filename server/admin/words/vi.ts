@@ -1,9 +1,11 @@
 import { viBooking } from './vi-booking.ts'
+import { viCalendar } from './vi-calendar.ts'
 import { viShop } from './vi-shop.ts'
 import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
   ...viBooking,
+  ...viCalendar,
   ...viShop,
   ...viZalo,
   menu: 'Menu',
@@ -23,6 +25,8 @@ export const vi = {
     staff: 'Nhân viên',
     hours: 'Giờ làm',
     settings: 'Cài đặt',
+    doorCode: 'Mã ở cửa',
+    calendarFeeds: 'Liên kết lịch',
     accounts: 'Tài khoản',
     audit: 'Nhật ký',
   },

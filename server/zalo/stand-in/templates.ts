@@ -12,6 +12,8 @@ const known: Record<string, Omit<Param, 'name'>> = {
   balance: { type: 'NUMBER', maxLength: 20, sample: '140' },
   reward: { type: 'STRING', maxLength: 200, sample: 'Gội đầu miễn phí' },
   days: { type: 'NUMBER', maxLength: 20, sample: '45' },
+  link: { type: 'STRING', maxLength: 200, sample: '/bookings' },
+  until: { type: 'DATE', maxLength: 20, sample: '10:45 28/11/2026' },
 }
 
 const bookingParams = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
@@ -111,38 +113,68 @@ export function createTemplates(miniAppId: string): Template[] {
       ],
       buttons: [link('Xem quà của tôi', '/points')],
     }),
-    template('300008', 'Đến hẹn làm lại', ['customer_name', 'service', 'days', 'shop'], {
+    template('300008', 'Đến hẹn làm lại', ['customer_name', 'service', 'days', 'shop', 'link'], {
       tag: 2,
       title: 'Đã đến lúc chăm sóc lại',
       paragraph: 'Chào <customer_name>, lần làm <service> trước của quý khách đã lâu. <shop> sẵn lòng phục vụ tiếp.',
       rows: [{ label: 'Dịch vụ', value: '<service>' }, ...visitRows],
-      buttons: [link('Đặt lịch', '/services')],
+      buttons: [link('Đặt lại như lần trước', '<link>')],
     }),
-    template('300009', 'Lâu rồi chưa gặp', ['customer_name', 'shop', 'days'], {
+    template('300009', 'Lâu rồi chưa gặp', ['customer_name', 'shop', 'days', 'link'], {
       tag: 3,
       prices: { phoneVnd: 560, uidVnd: 400 },
       title: 'Lâu rồi chưa gặp quý khách',
       paragraph: 'Chào <customer_name>, <shop> mong được đón quý khách trở lại.',
       rows: visitRows,
-      buttons: [link('Đặt lịch', '/services')],
+      buttons: [link('Chọn giờ ghé lại', '<link>')],
     }),
-    template('300010', 'Cảm ơn quý khách', ['customer_name', 'service', 'shop'], {
+    booking(
+      '300010',
+      'Dời lịch hẹn',
+      'Lịch hẹn đã được dời',
+      'Chào <customer_name>, lịch hẹn tại <shop> nay là giờ dưới đây.',
+      'Xem lịch hẹn',
+    ),
+    booking(
+      '300011',
+      'Không nhận lịch hẹn',
+      'Tiệm chưa nhận được lịch này',
+      'Chào <customer_name>, <shop> rất tiếc chưa phục vụ được vào giờ này.',
+      'Xem lịch hẹn',
+    ),
+    template('300012', 'Có giờ trống', ['customer_name', 'service', 'time', 'until', 'shop', 'link'], {
+      tag: 2,
+      title: 'Giờ quý khách chờ đã trống',
+      paragraph: 'Chào <customer_name>, <shop> giữ giờ này cho quý khách đến <until>.',
+      rows: [
+        { label: 'Dịch vụ', value: '<service>' },
+        { label: 'Thời gian', value: '<time>' },
+      ],
+      buttons: [link('Nhận giờ này', '<link>')],
+    }),
+    template('300013', 'Hỏi khách có đến', [...bookingParams, 'link'], {
+      title: 'Quý khách vẫn đến chứ ạ?',
+      paragraph: 'Chào <customer_name>, <shop> mong quý khách xác nhận lịch hẹn dưới đây.',
+      rows: bookingRows,
+      buttons: [link('Tôi sẽ đến', '<link>/keep'), link('Đổi giờ khác', '<link>/move')],
+    }),
+    template('300014', 'Cảm ơn quý khách', ['customer_name', 'service', 'shop'], {
       ...thanks('Cảm ơn quý khách đã ghé'),
       createdAt: new Date('2024-05-06T02:00:00Z'),
     }),
-    template('300011', 'Thay đổi giờ mở cửa', ['customer_name', 'service', 'shop'], {
+    template('300015', 'Thay đổi giờ mở cửa', ['customer_name', 'service', 'shop'], {
       ...thanks('Giờ mở cửa mới của cửa hàng'),
       status: 'PENDING_REVIEW',
       quality: 'UNDEFINED',
     }),
-    template('300012', 'Ưu đãi cuối tuần', ['customer_name', 'service', 'shop'], {
+    template('300016', 'Ưu đãi cuối tuần', ['customer_name', 'service', 'shop'], {
       ...thanks('Ưu đãi cuối tuần cho quý khách'),
       tag: 3,
       status: 'REJECT',
       reason: 'Nội dung mẫu tin không nêu rõ thời hạn của ưu đãi.',
       quality: 'UNDEFINED',
     }),
-    template('300013', 'Chúc mừng sinh nhật', ['customer_name', 'service', 'shop'], {
+    template('300017', 'Chúc mừng sinh nhật', ['customer_name', 'service', 'shop'], {
       ...thanks('Chúc mừng sinh nhật quý khách'),
       tag: 2,
       status: 'DISABLE',

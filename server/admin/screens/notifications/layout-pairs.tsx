@@ -38,7 +38,7 @@ export function LayoutRows({ layout, fields, problemsAt, onChange }: LayoutProps
 }
 
 /** The buttons of a message, and the page of the Mini App that each opens. */
-export function LayoutButtons({ layout, problemsAt, onChange }: LayoutProps) {
+export function LayoutButtons({ layout, fields, problemsAt, onChange }: LayoutProps) {
   const words = useWords().templates
   const { buttons } = layout
   const set = (next: typeof buttons) => onChange({ ...layout, buttons: next })
@@ -60,6 +60,7 @@ export function LayoutButtons({ layout, problemsAt, onChange }: LayoutProps) {
           <TextWithFields
             label={words.buttonTo(i + 1)}
             value={button.content}
+            fields={fields.filter((field) => field === 'link' || field === 'booking_code')}
             problems={problemsAt(`buttons.${i}.content`)}
             onChange={(content) => set(buttons.with(i, { ...button, content }))}
             onRemove={() => set(buttons.toSpliced(i, 1))}

@@ -1,5 +1,6 @@
 import { Box, Select, SimpleGrid } from '@mantine/core'
 import type { TriggerChange } from '../../../../shared/messaging.ts'
+import { isAhead } from '../../../../shared/notifications.ts'
 import type { Trigger } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -19,7 +20,7 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger; onClose: (
   })
   const draft = useDraft<TriggerChange>({ enabled, waitMinutes, condition, deadlineMinutes }, save.error)
   const { values, set, errorOf } = draft
-  const isAhead = event === 'visit_ahead'
+  const ahead = isAhead(event)
   const { wait } = words.triggers
   return (
     <Box mt={4}>
@@ -27,13 +28,13 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger; onClose: (
         <TriggerSentence trigger={{ ...trigger, ...values }} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing={16}>
           <DurationInput
-            label={isAhead ? wait.visit_ahead : event === 'not_back' ? wait.not_back : wait.after}
+            label={ahead ? wait.visit_ahead : event === 'not_back' ? wait.not_back : wait.after}
             minutes={values.waitMinutes}
             error={errorOf('waitMinutes')}
             onChange={(minutes) => set('waitMinutes', minutes)}
           />
           <DurationInput
-            label={isAhead ? words.triggers.lateAhead : words.triggers.late}
+            label={ahead ? words.triggers.lateAhead : words.triggers.late}
             minutes={values.deadlineMinutes}
             error={errorOf('deadlineMinutes')}
             onChange={(minutes) => set('deadlineMinutes', minutes)}

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { isAhead } from '../../../../shared/notifications.ts'
 import type { Trigger } from '../../answers.ts'
 import { useWords } from '../../words/words.ts'
 import { spoken } from './durations.ts'
@@ -10,7 +11,7 @@ export function TriggerSentence({ trigger: { intent, event, waitMinutes, conditi
   const words = useWords()
   const { when, say, condition: conditions, deadline, deadlineAhead } = words.triggers
   const late = spoken(deadlineMinutes, words)
-  const limit = event === 'visit_ahead' ? deadlineAhead(late) : deadline(late)
+  const limit = isAhead(event) ? deadlineAhead(late) : deadline(late)
   return (
     <div>
       <Text fw={500}>

@@ -40,7 +40,7 @@ export function MiniApp({ state, person, running, onDone }: Props) {
             ) : (
               <Frame
                 key={`${person.key} ${screen.run}`}
-                address={`${appOrigin}/zapps/${state.miniAppId}${screen.path}?${query}`}
+                address={`${appOrigin}/zapps/${state.miniAppId}${screen.path}${screen.path.includes('?') ? '&' : '?'}${query}`}
                 title={`Mini App của ${person.name}`}
                 frame={running.frame}
               />

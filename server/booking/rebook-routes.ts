@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
+import { Id, Instant } from '../../shared/fields.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { shopOf } from '../catalog/catalog.ts'
+import { type SignedIn, signedIn } from '../customers/signed-in.ts'
+import type { Shop } from '../shop.ts'
+import { validated } from '../validated.ts'
+import { visitById } from './bookings.ts'
+import { rebook, rebookChoices } from './rebook.ts'
+import { rebookIdIn } from './rebook-link.ts'
+import { asBooking } from './routes.ts'
+
+const ByToken = z.object({ token: z.string().max(300) })
+
+export const rebookRoutes = new Hono<SignedIn>()
+  .use(signedIn)
+  .get(
+    '/:token',
+    describeRoute({ summary: 'What a link from a message would book, and the three best times' }),
+    validated('param', ByToken),
+    async (c) => {
+      const { shop, customerId } = c.var
+      return c.json(await rebookChoices(shop.read, customerId, linkIn(shop, c.req.valid('param').token), shop.now()))
+    },
+  )
+  .post(
+    '/:token',
+    describeRoute({ summary: 'Book one of them; the link is spent' }),
+    validated('param', ByToken),
+    validated('json', z.strictObject({ id: Id, startsAt: Instant })),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const link = linkIn(shop, c.req.valid('param').token)
+      const wish = c.req.valid('json')
+      await shop.write((tx) => rebook(tx, customerId, link, wish, shop.now()))
+      return c.json(asBooking((await visitById(shop.read, wish.id))!, await shopOf(shop.read), shop.now()), 201)
+    },
+  )
+
+/** A signature that is not ours is as good as a link that was used. */
+function linkIn({ vault }: Shop, token: string): string {
+  const id = rebookIdIn(vault.signed(token))
+  if (!id) throw new Refusal('link_used')
+  return id
+}
