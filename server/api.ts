@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
+import { checkInRoutes } from './booking/check-in-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
@@ -23,6 +24,7 @@ export const api = new Hono()
   .route('/waitlist', waitlistRoutes)
   .route('/queue', queueRoutes)
   .route('/rebook', rebookRoutes)
+  .route('/check-in', checkInRoutes)
   .route('/points', pointsRoutes)
   .route('/feedback', feedbackRoutes)
 

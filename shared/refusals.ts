@@ -80,6 +80,10 @@ export const refusals = {
     'Mã ở cửa đã được thay. Mời bạn quét lại mã mới.',
     'The code at the door was renewed. Please scan it.',
   ],
+  no_booking_now: [
+    'Bạn chưa có lịch hẹn vào lúc này. Mời bạn đặt lịch hoặc vào hàng chờ.',
+    'You have no booking at this time. You can book, or join the queue.',
+  ],
   already_in_queue: ['Bạn đang trong hàng chờ rồi.', 'You are in the queue already.'],
   link_foreign: ['Liên kết này dành cho người khác.', 'This link was made for somebody else.'],
   no_photo_consent: [

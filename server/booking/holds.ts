@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { holds } from '../../drizzle/schema/index.ts'
 import type { NewHold } from '../../shared/booking.ts'
+import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes, dayOf } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
@@ -30,6 +31,7 @@ export const releaseHolds = (
 export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date) {
   const { id, startsAt, ...wanted } = wish
   await releaseHolds(tx, { customerId, holdId: id }, now)
+  if ((await tx.$count(holds, eq(holds.id, id))) > 0) throw new Refusal('id_taken')
   const day = dayOf(startsAt, 'UTC')
   const facts = await factsOf(tx, { ...wanted, customerId, firstDay: day, lastDay: day, now })
   const planned = planAt(facts, wishOf(facts, wanted, 'online'), startsAt, 'online', now)

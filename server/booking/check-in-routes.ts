@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
+import { Refusal } from '../../shared/refusals.ts'
+import { shopOf } from '../catalog/catalog.ts'
+import { type SignedIn, signedIn } from '../customers/signed-in.ts'
+import { validated } from '../validated.ts'
+import { visitById } from './bookings.ts'
+import { checkIn } from './check-in.ts'
+import { doorEpochOf, isDoorCode } from './door.ts'
+import { asBooking } from './routes.ts'
+
+export const checkInRoutes = new Hono<SignedIn>().post(
+  '/',
+  describeRoute({ summary: 'I am here: the code at the door was scanned' }),
+  signedIn,
+  validated('json', z.strictObject({ code: z.string().max(300) })),
+  async (c) => {
+    const { shop, customerId } = c.var
+    const { code } = c.req.valid('json')
+    if (!isDoorCode(shop.vault.signed(code), await doorEpochOf(shop.read))) throw new Refusal('door_code_void')
+    const id = await shop.write((tx) => checkIn(tx, customerId, shop.now()))
+    return c.json(asBooking((await visitById(shop.read, id))!, await shopOf(shop.read), shop.now()))
+  },
+)
