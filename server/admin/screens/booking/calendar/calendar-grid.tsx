@@ -30,18 +30,15 @@ export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   const alone = people.length === 1 ? people[0]!.id : undefined
   const shownStaff = useMemo(() => new Set(people.map(({ id }) => id)), [people])
   const blocks = useMemo(
-    () =>
-      blocksOf(answer, { words, now, time, withNames: view === 'week' && !alone }).filter(({ staffId }) =>
-        shownStaff.has(staffId),
-      ),
-    [answer, words, now, time, view, alone, shownStaff],
+    () => blocksOf(answer, { words, now, time }).filter(({ staffId }) => shownStaff.has(staffId)),
+    [answer, words, now, time, shownStaff],
   )
   const shades = useMemo(
     () => shadesOf(answer, zone, now).filter(({ staffIds, look }) => fits(staffIds, look, view, alone)),
     [answer, zone, now, view, alone],
   )
   const shown = useMemo(() => shownOf(answer, zone, now), [answer, zone, now])
-  const opened = answer.visits.find(({ id }) => id === get('visit'))
+  const opened = get('customer') ? undefined : answer.visits.find(({ id }) => id === get('visit'))
   const staffName = (id: string) => answer.staff.find((one) => one.id === id)?.name ?? ''
 
   const conflictAt = (blockId: string, place: Place): Conflict | undefined => {
@@ -98,9 +95,9 @@ export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   )
 }
 
-/** In a week there are no columns by person, so what concerns only some of several is left out. */
+/** The week of one person has no column of theirs, so what is of others is left out. */
 const fits = (staffIds: string[], look: string, view: Props['view'], alone: string | undefined) =>
-  view === 'day' || look === 'now' || staffIds.length === 0 || (alone !== undefined && staffIds.includes(alone))
+  view === 'day' || !alone || look === 'now' || staffIds.length === 0 || staffIds.includes(alone)
 
 /** The whole visit moves with the part that was dragged; only its last part can be stretched. */
 function placed(visit: CalendarDays['visits'][number], position: number, place: Place, stretched: boolean) {

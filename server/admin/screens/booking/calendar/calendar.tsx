@@ -108,7 +108,7 @@ function Shown({ answer, day, view, onBook }: ShownProps) {
   const single = view === 'week' || onPhone
   const asked = get('staff')
   const chosen =
-    view === 'week' && !onPhone && asked === 'all'
+    view === 'week' && asked === 'all'
       ? undefined
       : (answer.staff.find(({ id }) => id === asked) ?? answer.staff.find(({ id }) => works(id)) ?? answer.staff[0])
   const expected = (id: string) => answer.visits.some(({ parts }) => parts.some((part) => part.staffId === id))
@@ -122,7 +122,7 @@ function Shown({ answer, day, view, onBook }: ShownProps) {
           <StaffChips
             staff={answer.staff}
             value={chosen?.id ?? 'all'}
-            whole={view === 'week' && !onPhone}
+            whole={view === 'week'}
             onChange={(id) => set({ staff: id }, true)}
           />
         </Group>

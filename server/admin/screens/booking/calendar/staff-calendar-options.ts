@@ -12,13 +12,14 @@ export function optionsOf({
   shown,
 }: Pick<StaffCalendarProps, 'view' | 'day' | 'people' | 'shown'>): Calendar.Options {
   return {
-    view: view === 'day' ? 'resourceTimeGridDay' : 'timeGridWeek',
+    view: view === 'day' ? 'resourceTimeGridDay' : people.length > 1 ? 'resourceTimeGridWeek' : 'timeGridWeek',
+    datesAboveResources: view === 'week',
     date: day,
     resources: people.map(({ id, name }) => ({ id, title: name })),
     slotMinTime: `${clock(shown.from)}:00`,
     slotMaxTime: `${clock(shown.to)}:00`,
     scrollTime: `${clock(shown.first)}:00`,
-    columnWidth: view === 'week' ? 'minmax(112px, 1fr)' : 'minmax(148px, 1fr)',
+    columnWidth: view === 'day' ? 'minmax(148px, 1fr)' : people.length > 1 ? '124px' : 'minmax(112px, 1fr)',
     firstDay: 1,
     editable: true,
     pointer: true,

@@ -54,7 +54,7 @@ export type StaffCalendarProps = {
   onOpen: (id: string) => void
 }
 
-/** The one place that knows the calendar library: people as columns, or the week of one. */
+/** The one place that knows the calendar library: people as columns, of one day or of each of a week. */
 export function StaffCalendar(props: StaffCalendarProps) {
   const { zone } = useFormats()
   const frame = useRef<HTMLElement>(null)
