@@ -199,6 +199,7 @@ export const enBooking: typeof viBooking = {
     all: 'All that is still ahead',
   },
   notes: {
+    add: 'Add a note of the shop',
     private: 'The shop’s note',
     privateHint: 'The customer does not see it.',
     saved: 'The note is saved.',

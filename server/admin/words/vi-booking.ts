@@ -198,6 +198,7 @@ export const viBooking = {
     all: 'Tất cả lượt sắp tới của chuỗi',
   },
   notes: {
+    add: 'Thêm ghi chú của tiệm',
     private: 'Ghi chú của tiệm',
     privateHint: 'Khách không thấy.',
     saved: 'Đã lưu ghi chú.',

@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { useWords } from '../../words/words.ts'
 
-/** What the shop writes down about a visit; the button is there once something changed. */
+/** What the shop writes down about a visit: a field once there is something, saved when it changed. */
 export function PrivateNote({ visit }: { visit: Visit }) {
   const words = useWords()
   const [typed, setTyped] = useState<string>()
@@ -14,12 +15,27 @@ export function PrivateNote({ visit }: { visit: Visit }) {
       answerOf(api.bookings[':id']['private-note'].$put({ param: { id: visit.id }, json: { privateNote } })),
     { said: () => words.notes.saved, done: () => setTyped(undefined) },
   )
+  if (!visit.privateNote && typed === undefined)
+    return (
+      <div>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          px={0}
+          leftSection={<IconPencil size={16} aria-hidden />}
+          onClick={() => setTyped('')}
+        >
+          {words.notes.add}
+        </Button>
+      </div>
+    )
   return (
     <div>
       <Textarea
         label={words.notes.private}
         placeholder={words.notes.privateHint}
         autosize
+        autoFocus={typed === ''}
         minRows={1}
         maxLength={1000}
         value={typed ?? visit.privateNote}

@@ -6,10 +6,8 @@ import { useAct } from '../../parts/act.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
-import { CancelVisit } from './cancel-visit.tsx'
-import { CompleteVisit } from './complete-visit.tsx'
 import { DecideRequest } from './decide-request.tsx'
-import { MoveVisit } from './move/move-visit.tsx'
+import { type Asking, VisitDialogs } from './visit-dialogs.tsx'
 import { minutesLate, nameOf } from './visits.ts'
 
 /** `onAsking` says that a dialog is open, so that what holds the buttons stays. */
@@ -19,8 +17,8 @@ type Props = { visit: Visit; onDone?: () => void; onAsking?: (asking: boolean) =
 export function VisitActs({ visit, onDone, onAsking }: Props) {
   const words = useWords()
   const { today, dayAt } = useFormats()
-  const [asking, setAsking] = useState<'complete' | 'cancel' | 'no-show' | 'move' | 'decline'>()
-  const ask = (what: typeof asking) => {
+  const [asking, setAsking] = useState<Asking>()
+  const ask = (what: Asking | undefined) => {
     setAsking(what)
     onAsking?.(what !== undefined)
   }
@@ -88,14 +86,7 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
           {words.visit.undo}
         </Button>
       )}
-      <MoveVisit visit={visit} opened={asking === 'move'} onClose={close} onDone={closeAll} />
-      <CompleteVisit visit={visit} opened={asking === 'complete'} onClose={close} onDone={closeAll} />
-      <CancelVisit
-        visit={visit}
-        asking={asking === 'cancel' || asking === 'no-show' ? asking : undefined}
-        onClose={close}
-        onDone={closeAll}
-      />
+      <VisitDialogs visit={visit} asking={asking} onClose={close} onDone={closeAll} />
     </Group>
   )
 }

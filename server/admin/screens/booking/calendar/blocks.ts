@@ -1,10 +1,10 @@
-import { addDays, instantOf, minuteOf } from '../../../../../shared/time.ts'
+import { addDays, clockOf, instantOf, minuteOf } from '../../../../../shared/time.ts'
 import type { CalendarDays, Visit } from '../../../answers.ts'
 import type { Words } from '../../../words/words.ts'
 import { happens, isLate, minutesLate, nameOf } from '../visits.ts'
 import type { Block, Shade } from './staff-calendar.tsx'
 
-type Look = { words: Words; now: number; time: (instant: string) => string }
+type Look = { words: Words; now: number; zone: string }
 
 /** A block for each service of each visit; `id` is the visit's with the place of the service in it. */
 export function blocksOf({ visits }: CalendarDays, look: Look): Block[] {
@@ -33,14 +33,18 @@ export const partOf = ({ visits }: CalendarDays, blockId: string) => {
 }
 
 /** Time, customer, service, people, and the state as a word: colour alone says nothing. */
-function linesOf(visit: Visit, part: Visit['parts'][number], { words, now, time }: Look) {
+function linesOf(visit: Visit, part: Visit['parts'][number], { words, now, zone }: Look) {
   const state = isLate(visit, now) ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]
   const marks = [
     visit.people > 1 && words.notes.people(visit.people),
     visit.seriesId && words.series.mark,
     visit.keptAt && visit.status === 'booked' && words.notes.kept,
   ]
-  return [`${time(part.startsAt)} ${nameOf(visit, words)}`, part.name, [state, ...marks].filter(Boolean).join(' · ')]
+  return [
+    `${clockOf(new Date(part.startsAt), zone)} ${nameOf(visit, words)}`,
+    part.name,
+    [state, ...marks].filter(Boolean).join(' · '),
+  ]
 }
 
 /** What is not open: outside hours, closed days, blocked times; and the line of now. */

@@ -30,8 +30,8 @@ export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   const alone = people.length === 1 ? people[0]!.id : undefined
   const shownStaff = useMemo(() => new Set(people.map(({ id }) => id)), [people])
   const blocks = useMemo(
-    () => blocksOf(answer, { words, now, time }).filter(({ staffId }) => shownStaff.has(staffId)),
-    [answer, words, now, time, shownStaff],
+    () => blocksOf(answer, { words, now, zone }).filter(({ staffId }) => shownStaff.has(staffId)),
+    [answer, words, now, zone, shownStaff],
   )
   const shades = useMemo(
     () => shadesOf(answer, zone, now).filter(({ staffIds, look }) => fits(staffIds, look, view, alone)),
