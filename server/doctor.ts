@@ -5,8 +5,21 @@ import type { Reader } from './database.ts'
 const checks: Record<string, string> = {
   'the file is whole': "SELECT integrity_check AS wrong FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
   'every reference leads somewhere': 'SELECT "table" AS wrong FROM pragma_foreign_key_check',
-  'nobody serves two people at once': `SELECT a.id AS wrong FROM bookings a JOIN bookings b ON a.staff_id = b.staff_id AND a.id < b.id
-    AND a.starts_at < b.ends_at AND a.ends_at > b.starts_at WHERE a.status IN ('booked', 'arrived') AND b.status IN ('booked', 'arrived')`,
+  'nobody works for two visits at once, nor within a buffer': `SELECT a.id AS wrong FROM claims a JOIN claims b
+    ON a.staff_id = b.staff_id AND a.id < b.id AND a.session <> b.session AND a.booking_id IS NOT b.booking_id
+    AND ((a.from_at < b.work_to_at AND a.to_at > b.work_from_at) OR (a.work_from_at < b.to_at AND a.work_to_at > b.from_at))`,
+  'no group is larger than it may be': `SELECT session AS wrong FROM claims WHERE capacity > 1 AND staff_id IS NOT NULL
+    GROUP BY session, from_at HAVING sum(people) > max(capacity)`,
+  'no more of anything is taken than there is': `SELECT p.id AS wrong FROM claims p JOIN resources r ON r.id = p.resource_id
+    WHERE (SELECT sum(units) FROM (SELECT max(units) AS units FROM claims c WHERE c.resource_id = r.id
+      AND c.from_at <= p.from_at AND c.to_at > p.from_at GROUP BY c.session)) > r.quantity`,
+  'a visit takes time while it is ahead, and no longer when it fell through': `SELECT b.id AS wrong FROM bookings b
+    WHERE (b.status IN ('requested', 'booked') AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.booking_id = b.id))
+      OR (b.status IN ('cancelled', 'declined', 'expired', 'no_show') AND EXISTS (SELECT 1 FROM claims c WHERE c.booking_id = b.id))`,
+  'a visit is its parts': `SELECT b.id AS wrong FROM bookings b
+    LEFT JOIN booking_parts p ON p.booking_id = b.id AND p.position = 0
+    WHERE p.booking_id IS NULL OR p.starts_at <> b.starts_at OR p.staff_id <> b.staff_id OR p.service_id <> b.service_id
+      OR b.ends_at <> (SELECT max(ends_at) FROM booking_parts l WHERE l.booking_id = b.id)`,
   'a status is the last event of its booking': `SELECT b.id AS wrong FROM bookings b
     WHERE b.status <> (SELECT e.status FROM booking_events e WHERE e.booking_id = b.id ORDER BY e.id DESC LIMIT 1)`,
   'no balance is below zero':

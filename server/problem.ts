@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { catalogRules } from '../shared/catalog-rules.ts'
 import { layoutRules } from '../shared/layout-lint.ts'
 import { misfitWords } from '../shared/message-templates.ts'
 import { BadInput, Refusal, type RefusalCode, refusals } from '../shared/refusals.ts'
@@ -44,6 +45,7 @@ const whys: Record<string, readonly [vi: string, en: string]> = {
   not_json: ['Nội dung gửi lên không phải JSON.', 'What was sent is not JSON.'],
   unanswered: ['Câu hỏi này cần được trả lời.', 'This question needs an answer.'],
   bad: ['Thông tin chưa đúng.', 'This is not right.'],
+  ...catalogRules,
   ...layoutRules,
   ...misfitWords,
 }

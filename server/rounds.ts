@@ -1,12 +1,13 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, rebookLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
-import { dayMs, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
+import { dayMs, dayOf, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
 import { anyRequestLapsed, lapseRequests } from './booking/change-status.ts'
 import { comebacksDue } from './booking/comebacks.ts'
 import { anybodyWaits, offerFreed } from './booking/offer-freed.ts'
 import { makeRebookLink, rebookStatement } from './booking/rebook-link.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
+import { addHolidays, missingHolidays } from './catalog/holidays.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
@@ -32,6 +33,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
+    every(minuteMs, () => noteHolidays(shop)),
   ]
   return async () => {
     await Promise.all(rounds.map((stop) => stop()))
@@ -78,6 +80,7 @@ async function tendBookings({ read, write, now }: Shop) {
 
 /** All that is due after the clock was moved: demos and tests need not wait. */
 export async function passTime(shop: Shop) {
+  await noteHolidays(shop)
   await meetUsers(shop)
   await askBack(shop)
   await deliverAll(shop)
@@ -126,6 +129,13 @@ export async function watchConnection(shop: Shop, log: Log) {
   told.set(shop, reason)
 }
 const told = new WeakMap<Shop, string | undefined>()
+
+/** Writes down the public holidays of the next year and more, for the owner to decide on. */
+async function noteHolidays({ read, write, now }: Shop) {
+  const { zone } = await shopOf(read)
+  const missing = await missingHolidays(read, dayOf(now(), zone))
+  if (missing.length) await write((tx) => addHolidays(tx, missing))
+}
 
 async function hourly(shop: Shop, log: Log) {
   const { zone } = await shopOf(shop.read)

@@ -1,3 +1,4 @@
+import type { CatalogRule } from './catalog-rules.ts'
 import type { LayoutRule } from './layout-lint.ts'
 import type { MisfitReason } from './message-templates.ts'
 
@@ -167,6 +168,7 @@ type Why =
   | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered')
   | MisfitReason
   | LayoutRule
+  | CatalogRule
 
 /** The input itself is wrong, and where: 400. `why` is one of the words of server/problem.ts. */
 export class BadInput extends Error {

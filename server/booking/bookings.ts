@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import { bookings, customers, feedback, pointsEntries, staffMembers } from '../../drizzle/schema/index.ts'
+import { bookings, customers, feedback, pointsEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
 import type { Addon } from '../../shared/catalog.ts'
-import { addDays, instantOf } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 
 /** One service of a visit, as booked. */
@@ -43,7 +42,7 @@ const columns = {
   coveredByPointsVnd: bookings.coveredByPointsVnd,
   ...{ note: bookings.note, privateNote: bookings.privateNote, answers: bookings.answers },
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
-  ...{ seriesId: bookings.seriesId, policyId: bookings.policyId, overrideReason: bookings.overrideReason },
+  ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },
   ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
   customerPoints: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM points_entries p WHERE p.customer_id = ${customers.id})`,
   ...{ points: pointsEntries.points, rating: feedback.rating, words: feedback.words },
@@ -57,6 +56,7 @@ const visits = (db: Reader) =>
     .leftJoin(customers, eq(customers.id, bookings.customerId))
     .leftJoin(pointsEntries, and(eq(pointsEntries.cause, bookings.id), eq(pointsEntries.reason, 'earned')))
     .leftJoin(feedback, eq(feedback.bookingId, bookings.id))
+    .leftJoin(policies, eq(policies.id, bookings.policyId))
 
 type Row = Awaited<ReturnType<typeof visits>>[number]
 
@@ -132,18 +132,3 @@ const bookingStatement = prepared((db) =>
 
 /** The bare row, for acts. */
 export const bookingById = (db: Reader, id: string) => bookingStatement(db).get({ id })
-
-/** Bookings still to come that fall on days off: to be moved or called, never dropped. */
-export async function visitsHitBy(
-  db: Reader,
-  off: { staffId: string | null; fromDay: string; toDay: string },
-  zone: string,
-  now: Date,
-): Promise<Visit[]> {
-  const from = instantOf(off.fromDay, 0, zone)
-  const to = instantOf(addDays(off.toDay, 1), 0, zone)
-  const visits = await visitsBetween(db, from > now ? from : now, to)
-  return visits.filter(
-    ({ status, staffId }) => status === 'booked' && (off.staffId === null || off.staffId === staffId),
-  )
-}

@@ -78,7 +78,8 @@ function doersOf(facts: Facts, { doneBy }: ServiceFacts, staffId: string | null,
  * other buffers only keep neighbours' work away, so that those of two neighbours overlap (K-4).
  */
 export function blocksOf({ bufferBeforeMinutes, bufferAfterMinutes, cleaning, gaps }: ServiceFacts, minutes: number) {
-  const edges = [0, ...gaps.flatMap(({ fromMinute, minutes: gap }) => [fromMinute, fromMinute + gap]), minutes]
+  const fit = gaps.filter((gap) => gap.fromMinute + gap.minutes < minutes) // a visit made shorter may lose its gap
+  const edges = [0, ...fit.flatMap((gap) => [gap.fromMinute, gap.fromMinute + gap.minutes]), minutes]
   const blocks: Block[] = []
   for (let i = 0; i < edges.length; i += 2) blocks.push({ from: edges[i]!, to: edges[i + 1]!, before: 0, after: 0 })
   const [first, last] = [blocks[0]!, blocks.at(-1)!]

@@ -106,11 +106,11 @@ async function mine(db: Reader, id: string, now: Date) {
 /** What of a visit is the shopper's to see: nothing that staff wrote. */
 export function asBooking(visit: Visit, rules: ChangeRules, now: Date) {
   const { id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating } = visit
-  const { people, version, expiresAt, keptAt, seriesId, moves } = visit
+  const { people, version, expiresAt, keptAt, seriesId, moves, policyWords } = visit
   const mayChange = isAhead(visit) && canChange(startsAt, rules, now)
   return {
     ...{ id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating },
-    ...{ people, version, expiresAt, keptAt, seriesId, moves, parts: visit.parts },
+    ...{ people, version, expiresAt, keptAt, seriesId, moves, policyWords, parts: visit.parts },
     ...{ canCancel: mayChange, canMove: mayChange },
   }
 }

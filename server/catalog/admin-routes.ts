@@ -1,15 +1,26 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { Hours, NewDayOff, NewService, NewStaffMember, Service, Settings, StaffMember } from '../../shared/catalog.ts'
+import {
+  IntakeQuestion,
+  NewIntakeQuestion,
+  NewPolicy,
+  NewResource,
+  NewService,
+  NewStaffMember,
+  Resource,
+  Service,
+  Settings,
+  StaffMember,
+} from '../../shared/catalog.ts'
 import { Id } from '../../shared/fields.ts'
-import { dayOf } from '../../shared/time.ts'
-import { visitsHitBy } from '../booking/bookings.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
-import { hoursOf, servicesOf, shopOf, staffMembersOf } from './catalog.ts'
-import { changeSettings, putService, putStaffMember } from './change-catalog.ts'
-import { addDayOff, removeDayOff, setHours } from './change-hours.ts'
+import { policiesOf, resourcesOf, servicesOf, shopOf, staffMembersOf } from './catalog.ts'
+import { changeSettings, putResource, putService, putStaffMember } from './change-catalog.ts'
+import { hoursAdminRoutes } from './hours-admin-routes.ts'
+import { intakeQuestionsOf, putQuestion } from './intake-questions.ts'
+import { addPolicy } from './policies.ts'
 
 const ById = z.object({ id: Id })
 const boss = may('owner', 'manager')
@@ -61,43 +72,69 @@ export const catalogAdminRoutes = new Hono<AsStaff>()
       return c.json(await shop.write((tx) => putStaffMember(tx, staff, id, c.req.valid('json'), false, shop.now())))
     },
   )
-  .get('/hours', describeRoute({ summary: 'Weekly hours and days off from today' }), may(...anyone), async (c) => {
-    const { read, now } = c.var.shop
-    const { zone } = await shopOf(read)
-    return c.json(await hoursOf(read, dayOf(now(), zone)))
-  })
-  .put(
-    '/hours',
-    describeRoute({ summary: 'Set the week of the shop or of one person' }),
-    boss,
-    validated('json', Hours),
-    async (c) => {
-      const { shop, staff } = c.var
-      await shop.write((tx) => setHours(tx, staff, c.req.valid('json'), shop.now()))
-      return c.body(null, 204)
-    },
+  .get('/resources', describeRoute({ summary: 'Chairs, beds, rooms, machines' }), may(...anyone), async (c) =>
+    c.json(await resourcesOf(c.var.shop.read)),
   )
   .post(
-    '/days-off',
-    describeRoute({ summary: 'Close the shop or let somebody off; lists the bookings it hits' }),
+    '/resources',
+    describeRoute({ summary: 'Add a kind of chair, bed, room or machine' }),
     boss,
-    validated('json', NewDayOff),
+    validated('json', NewResource),
     async (c) => {
       const { shop, staff } = c.var
-      const dayOff = await shop.write((tx) => addDayOff(tx, staff, c.req.valid('json'), shop.now()))
-      const { zone } = await shopOf(shop.read)
-      return c.json({ dayOff, hit: await visitsHitBy(shop.read, dayOff, zone, shop.now()) }, 201)
+      const { id, ...wish } = c.req.valid('json')
+      return c.json(await shop.write((tx) => putResource(tx, staff, id, wish, true, shop.now())), 201)
     },
   )
-  .delete(
-    '/days-off/:id',
-    describeRoute({ summary: 'Work on those days after all' }),
+  .put(
+    '/resources/:id',
+    describeRoute({ summary: 'Change how many there are, or switch them off' }),
     boss,
     validated('param', ById),
+    validated('json', Resource),
     async (c) => {
       const { shop, staff } = c.var
-      await shop.write((tx) => removeDayOff(tx, staff, c.req.valid('param').id, shop.now()))
-      return c.body(null, 204)
+      const { id } = c.req.valid('param')
+      return c.json(await shop.write((tx) => putResource(tx, staff, id, c.req.valid('json'), false, shop.now())))
+    },
+  )
+  .get('/intake-questions', describeRoute({ summary: 'What is asked when booking' }), may(...anyone), async (c) =>
+    c.json(await intakeQuestionsOf(c.var.shop.read)),
+  )
+  .post(
+    '/intake-questions',
+    describeRoute({ summary: 'Ask something when booking' }),
+    boss,
+    validated('json', NewIntakeQuestion),
+    async (c) => {
+      const { shop, staff } = c.var
+      const { id, ...wish } = c.req.valid('json')
+      return c.json(await shop.write((tx) => putQuestion(tx, staff, id, wish, true, shop.now())), 201)
+    },
+  )
+  .put(
+    '/intake-questions/:id',
+    describeRoute({ summary: 'Change a question or stop asking it' }),
+    boss,
+    validated('param', ById),
+    validated('json', IntakeQuestion),
+    async (c) => {
+      const { shop, staff } = c.var
+      const { id } = c.req.valid('param')
+      return c.json(await shop.write((tx) => putQuestion(tx, staff, id, c.req.valid('json'), false, shop.now())))
+    },
+  )
+  .get('/policies', describeRoute({ summary: 'Versions of the cancellation policy, newest first' }), boss, async (c) =>
+    c.json(await policiesOf(c.var.shop.read)),
+  )
+  .post(
+    '/policies',
+    describeRoute({ summary: 'Add a version of the cancellation policy' }),
+    boss,
+    validated('json', NewPolicy),
+    async (c) => {
+      const { shop, staff } = c.var
+      return c.json(await shop.write((tx) => addPolicy(tx, staff, c.req.valid('json'), shop.now())), 201)
     },
   )
   .get('/settings', describeRoute({ summary: 'The shop and its rules' }), boss, async (c) =>
@@ -113,3 +150,4 @@ export const catalogAdminRoutes = new Hono<AsStaff>()
       return c.json(await shop.write((tx) => changeSettings(tx, staff, c.req.valid('json'), shop.now())))
     },
   )
+  .route('/', hoursAdminRoutes)

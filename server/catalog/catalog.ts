@@ -1,5 +1,16 @@
-import { asc, eq, gte, isNull } from 'drizzle-orm'
-import { daysOff, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
+import { asc, desc, eq, gt, gte, isNull } from 'drizzle-orm'
+import {
+  blockedTimes,
+  daysOff,
+  holidays,
+  policies,
+  resources,
+  services,
+  shop,
+  specialDays,
+  staffMembers,
+  weeklyHours,
+} from '../../drizzle/schema/index.ts'
 import type { Interval } from '../../shared/catalog.ts'
 import { byGivenName } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
@@ -19,6 +30,16 @@ export const servicesOf = (db: Reader) => db.select().from(services).orderBy(asc
 export const staffMembersOf = async (db: Reader) =>
   (await db.select().from(staffMembers)).sort((a, b) => byGivenName(a.name, b.name))
 
+export const resourcesOf = (db: Reader) => db.select().from(resources).orderBy(asc(resources.name))
+
+/** Every version of the words about cancelling, newest first. */
+export const policiesOf = (db: Reader) => db.select().from(policies).orderBy(desc(policies.id)).limit(50)
+
+const newestPolicyStatement = prepared((db) => db.select().from(policies).orderBy(desc(policies.id)).limit(1).prepare())
+
+/** The one that holds now; none before the owner has written any. */
+export const newestPolicy = (db: Reader) => newestPolicyStatement(db).get()
+
 const interval = {
   weekday: weeklyHours.weekday,
   startMinute: weeklyHours.startMinute,
@@ -32,8 +53,8 @@ export const shopHoursOf = (db: Reader): Promise<Interval[]> =>
     .where(isNull(weeklyHours.staffId))
     .orderBy(weeklyHours.weekday, weeklyHours.startMinute)
 
-/** The week of the shop and of each person who has a week of their own, and the days off from a day on. */
-export async function hoursOf(db: Reader, fromDay: string) {
+/** The week of the shop and of each person who has a week of their own, and what differs from it from a moment on. */
+export async function hoursOf(db: Reader, fromDay: string, now: Date) {
   const rows = await db
     .select({ staffId: weeklyHours.staffId, ...interval })
     .from(weeklyHours)
@@ -44,8 +65,24 @@ export async function hoursOf(db: Reader, fromDay: string) {
     shop: rows.filter(({ staffId }) => !staffId).map(({ staffId: _, ...each }) => each),
     staff,
     daysOff: await db.select().from(daysOff).where(gte(daysOff.toDay, fromDay)).orderBy(daysOff.fromDay).limit(200),
+    specialDays: await db
+      .select()
+      .from(specialDays)
+      .where(gte(specialDays.day, fromDay))
+      .orderBy(specialDays.day)
+      .limit(200),
+    blockedTimes: await db
+      .select()
+      .from(blockedTimes)
+      .where(gt(blockedTimes.endsAt, now))
+      .orderBy(blockedTimes.startsAt)
+      .limit(200),
+    holidays: await comingHolidays(db, fromDay),
   }
 }
+
+export const comingHolidays = (db: Reader, fromDay: string) =>
+  db.select().from(holidays).where(gte(holidays.day, fromDay)).orderBy(asc(holidays.day))
 
 export async function dayOffById(db: Reader, id: string) {
   const [found] = await db.select().from(daysOff).where(eq(daysOff.id, id))

@@ -42,17 +42,6 @@ export const trangWeek: Interval[] = [2, 3, 4, 5, 6, 7].map((weekday) => ({
   lengthMinutes: weekday === 7 ? 240 : 420,
 }))
 
-/** First days of the lunar years by the Vietnamese calendar (UTC+7); the owner closes from the 29th to the 5th. */
-export const lunarNewYears = [
-  '2026-02-17',
-  '2027-02-06',
-  '2028-01-26',
-  '2029-02-13',
-  '2030-02-02',
-  '2031-01-23',
-  '2032-02-11',
-]
-
 export const surnames: readonly (readonly [string, number])[] = [
   ['Nguyễn', 38],
   ['Trần', 12],

@@ -9,25 +9,23 @@ import {
   oaUsers,
   pointsEntries,
   redemptions,
-  rewards,
-  services,
-  shop,
-  staffMembers,
   triggers,
-  weeklyHours,
 } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { addDays, addMinutes, minuteMs } from '../../shared/time.ts'
+import { holidaysOf } from '../catalog/vietnamese-holidays.ts'
 import type { Tx } from '../database.ts'
 import { pointsFor } from '../loyalty/earn.ts'
 import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
+import { fillCatalog, rewardId, serviceId } from './catalog.ts'
 import { demoLogins } from './logins.ts'
+import { doesNot } from './menu-details.ts'
 import { addParts } from './parts.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { createRandom, type Random } from './random.ts'
-import { lunarNewYears, menu, opinions, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
+import { menu, opinions, rewardMenu, shopWeek, trangWeek } from './salon.ts'
 import { chooseDemoTemplates } from './templates.ts'
 import { type DemoVisit, demoVisits } from './visits.ts'
 
@@ -39,17 +37,14 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
   const passwordHashes = await Promise.all(demoLogins.map(({ password }) => hashPassword(password)))
   await write(async (tx) => {
     const random = createRandom(20_261_122)
-    const staffIds = await catalog(tx, random)
+    const staffIds = await fillCatalog(tx, random, { zone, pointsUnitVnd: unitVnd }, now())
     for (const [i, { password: _, ...login }] of demoLogins.entries())
       await tx
         .insert(accounts)
         .values({ ...login, id: random.id(), passwordHash: passwordHashes[i]!, active: true, createdAt: now() })
-    const closed = lunarNewYears.map((day) => ({
-      id: random.id(),
-      staffId: null,
-      fromDay: addDays(day, -2),
-      toDay: addDays(day, 4),
-      reason: 'Nghỉ Tết',
+    const closed = tetYears.map((year) => ({
+      ...{ id: random.id(), staffId: null, reason: 'Nghỉ Tết' },
+      ...tetOf(year),
     }))
     await tx.insert(daysOff).values(closed)
 
@@ -63,12 +58,9 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
       ...shopWeek.map((each) => ({ ...each, staffId: null })),
       ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! })),
     ]
-    const visits = demoVisits(
-      random,
-      people,
-      staffIds,
-      { hours, daysOff: closed, specialDays: [], holidays: [], zone },
-      now(),
+    const week = { hours, daysOff: closed, specialDays: [], holidays: [], zone }
+    const visits = demoVisits(random, people, staffIds, week, now()).filter(
+      ({ staffId, service }) => !doesNot(staffIds.indexOf(staffId), service),
     )
     const firstVisit = new Map(visits.toReversed().map(({ customer, from }) => [customer.id, from]))
     await inChunks(people, (some) =>
@@ -88,32 +80,15 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
   })
 }
 
-const offersAllowed = (customerId: string, at: Date) =>
-  ({ customerId, purpose: 'marketing', granted: true, textVersion: 'marketing-1', at }) as const
-
-async function catalog(tx: Tx, random: Random): Promise<string[]> {
-  await tx.insert(shop).values({ id: 1, ...salon, zone, pointsUnitVnd: unitVnd })
-  const members = staffNames.map((name) => ({ id: random.id(), name, active: true }))
-  await tx.insert(staffMembers).values(members)
-  await tx.insert(services).values(
-    menu.map(([name, category, durationMinutes, priceVnd], i) => ({
-      id: serviceId(i),
-      name,
-      category,
-      durationMinutes,
-      priceVnd,
-      active: true,
-    })),
-  )
-  await tx
-    .insert(rewards)
-    .values(rewardMenu.map(([name, pointsCost], i) => ({ id: rewardId(i), name, pointsCost, active: true })))
-  await tx.insert(weeklyHours).values([...shopWeek, ...trangWeek.map((each) => ({ ...each, staffId: members[3]!.id }))])
-  return members.map(({ id }) => id)
+/** The owner closes from the 29th of the last month to the 5th of the first. */
+const tetYears = [2026, 2027, 2028, 2029, 2030, 2031, 2032]
+function tetOf(year: number) {
+  const days = holidaysOf(year).filter(({ closedUntilAsked }) => closedUntilAsked)
+  return { fromDay: addDays(days[0]!.day, -1), toDay: addDays(days.at(-1)!.day, 1) }
 }
 
-const serviceId = (i: number) => `01900000-0000-7000-8000-${String(i + 1).padStart(12, '0')}`
-const rewardId = (i: number) => `01900000-0000-7000-8000-${String(i + 101).padStart(12, '0')}`
+const offersAllowed = (customerId: string, at: Date) =>
+  ({ customerId, purpose: 'marketing', granted: true, textVersion: 'marketing-1', at }) as const
 
 /** The first customer is somebody of the pretend phone, a regular; the others there are new to the shop. */
 function onZalo(people: DemoCustomer[]) {

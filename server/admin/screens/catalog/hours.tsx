@@ -1,47 +1,56 @@
-import { Select, Skeleton, Stack } from '@mantine/core'
+import { Select, Skeleton, Stack, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Hours } from '../../answers.ts'
+import { useState } from 'react'
+import type { Hours, Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAddress } from '../../parts/address.ts'
 import { Card } from '../../parts/card.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
-import { DaysOff } from './days-off.tsx'
+import { DifferingDays } from './differing-days.tsx'
+import { HitVisits } from './hit-visits.tsx'
+import { HolidayNotice } from './holiday-notice.tsx'
 import { useStaffMembers } from './use-staff-members.ts'
 import { WeekForm } from './week-form.tsx'
 
 export function HoursScreen() {
   const words = useWords()
+  const { get, set } = useAddress()
   const load = useQuery({ queryKey: ['hours'], queryFn: () => answerOf(api.hours.$get()) })
+  const [hit, setHit] = useState<Visit[]>([])
   return (
     <Page title={words.pages.hours}>
-      <Loaded
-        of={load}
-        skeleton={
-          <Stack gap={16}>
-            <Skeleton h={420} />
-            <Skeleton h={160} />
-          </Stack>
-        }
+      <HolidayNotice />
+      <HitVisits hit={hit} onChange={setHit} />
+      <Tabs
+        value={get('tab') === 'days' ? 'days' : 'week'}
+        onChange={(tab) => set({ tab: tab === 'days' ? tab : undefined })}
+        keepMounted={false}
       >
-        {(hours) => (
-          <Stack gap={16}>
+        <Tabs.List mb={16}>
+          <Tabs.Tab value="week">{words.hours.tabs.week}</Tabs.Tab>
+          <Tabs.Tab value="days">{words.hours.tabs.days}</Tabs.Tab>
+        </Tabs.List>
+        <Loaded of={load} skeleton={<Skeleton h={420} />}>
+          {(hours) => (
             <Card>
-              <Week hours={hours} />
+              <Tabs.Panel value="week">
+                <Week hours={hours} onHit={setHit} />
+              </Tabs.Panel>
+              <Tabs.Panel value="days">
+                <DifferingDays hours={hours} onHit={setHit} />
+              </Tabs.Panel>
             </Card>
-            <Card>
-              <DaysOff daysOff={hours.daysOff} />
-            </Card>
-          </Stack>
-        )}
-      </Loaded>
+          )}
+        </Loaded>
+      </Tabs>
     </Page>
   )
 }
 
 /** The shop's week, or the week of one person who keeps other hours. */
-function Week({ hours }: { hours: Hours }) {
+function Week({ hours, onHit }: { hours: Hours; onHit: (visits: Visit[]) => void }) {
   const words = useWords()
   const { get, set } = useAddress()
   const people = useStaffMembers().data?.filter((person) => person.active) ?? []
@@ -61,6 +70,7 @@ function Week({ hours }: { hours: Hours }) {
         staffId={whose ?? null}
         kept={whose ? (hours.staff[whose] ?? []) : hours.shop}
         shop={hours.shop}
+        onHit={onHit}
       />
     </Stack>
   )

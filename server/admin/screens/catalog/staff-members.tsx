@@ -5,6 +5,7 @@ import { newId } from '../../../../shared/ids.ts'
 import type { StaffMember } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
+import { CountInput } from '../../parts/amounts.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
 import { type Column, List } from '../../parts/list.tsx'
@@ -58,20 +59,27 @@ export function StaffMembers() {
   )
 }
 
+type Values = { name: string; photoUrl: string; active: boolean; maxPerDay: number | '' }
+
 function StaffForm({ person, onClose }: { person: StaffMember | undefined; onClose: () => void }) {
   const words = useWords()
   const [id] = useState(newId)
   const save = useAct(
-    ({ name, photoUrl, active }: { name: string; photoUrl: string; active: boolean }) => {
-      const json = { name, photoUrl: photoUrl.trim() || null, active }
+    ({ name, photoUrl, active, maxPerDay }: Values) => {
+      const json = { name, photoUrl: photoUrl.trim() || null, active, maxPerDay: maxPerDay || null }
       return person
         ? answerOf(api['staff-members'][':id'].$put({ param: { id: person.id }, json }))
         : answerOf(api['staff-members'].$post({ json: { id, ...json } }))
     },
     { said: (_, { name }) => words.staff.saved(name), done: onClose },
   )
-  const draft = useDraft(
-    { name: person?.name ?? '', photoUrl: person?.photoUrl ?? '', active: person?.active ?? true },
+  const draft = useDraft<Values>(
+    {
+      name: person?.name ?? '',
+      photoUrl: person?.photoUrl ?? '',
+      active: person?.active ?? true,
+      maxPerDay: person?.maxPerDay ?? '',
+    },
     save.error,
   )
   return (
@@ -82,6 +90,13 @@ function StaffForm({ person, onClose }: { person: StaffMember | undefined; onClo
         type="url"
         placeholder="https://"
         {...draft.text('photoUrl')}
+      />
+      <CountInput
+        label={words.staff.maxPerDay}
+        description={words.staff.maxPerDayHint}
+        placeholder={words.settings.noLimit}
+        suffix={words.staff.visits}
+        {...draft.number('maxPerDay')}
       />
       <Switch label={words.staff.active} {...draft.check('active')} />
     </Form>

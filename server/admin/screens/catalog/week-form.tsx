@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Switch, Text } from '@mantine/core'
 import { IconCopy } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Interval } from '../../answers.ts'
+import type { Interval, Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { Form } from '../../parts/form.tsx'
@@ -9,10 +9,10 @@ import { useWords } from '../../words/words.ts'
 import { intervalsOf, stretch, type Week, weekOf } from './week.ts'
 import { WeekdayRow } from './weekday-row.tsx'
 
-type Props = { staffId: string | null; kept: Interval[]; shop: Interval[] }
+type Props = { staffId: string | null; kept: Interval[]; shop: Interval[]; onHit: (visits: Visit[]) => void }
 
 /** Seven days, each with as many stretches as it takes; a person without a week of their own works as the shop does. */
-export function WeekForm({ staffId, kept, shop }: Props) {
+export function WeekForm({ staffId, kept, shop, onHit }: Props) {
   const words = useWords()
   const [week, setWeek] = useState(() => weekOf(kept))
   const [own, setOwn] = useState(staffId === null || kept.length > 0)
@@ -20,10 +20,12 @@ export function WeekForm({ staffId, kept, shop }: Props) {
   const changed = JSON.stringify(intervals) !== JSON.stringify(intervalsOf(weekOf(kept)))
   const save = useAct(() => answerOf(api.hours.$put({ json: { staffId, intervals } })), {
     said: () => words.hours.saved,
+    done: ({ hit }) => onHit(hit),
   })
 
   const setDay = (i: number, stretches: Week[number]) => setWeek(week.with(i, stretches))
   const copyMonday = () => setWeek(week.map(() => week[0]!.map(({ from, to }) => stretch(from, to))))
+  const problem = save.error?.field ? save.error.message : undefined
   return (
     <Form onSubmit={() => save.mutate(undefined)} busy={save.isPending} blocked={!changed}>
       {staffId !== null && (
@@ -47,6 +49,11 @@ export function WeekForm({ staffId, kept, shop }: Props) {
             />
           ))}
         </Stack>
+      )}
+      {problem && (
+        <Text size="sm" c="var(--bad)" role="alert">
+          {problem}
+        </Text>
       )}
       <Group justify="space-between">
         {own ? (
