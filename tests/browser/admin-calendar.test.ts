@@ -128,13 +128,51 @@ test('a free time touched becomes a visit of two services; repeated, the one tha
   expect(complaints).toEqual([])
 })
 
+test('of a series that is dragged or cancelled the desk says what is meant: one, those after it, or all', async () => {
+  const { owner, look, ask, idOf, complaints } = await openDesk()
+  const customerId = newId()
+  await ask('POST', '/customers', { id: customerId, name: 'Nguyễn Thị Lan Anh' })
+  const parts = [{ serviceId: await idOf('/services', 'Cắt tóc nam'), staffId: await idOf('/staff-members', 'Thảo') }]
+  await ask('POST', '/series', { id: newId(), startsAt: at('09:00'), everyWeeks: 1, times: 3, parts, customerId })
+  const starts = async () => {
+    const days = ['2026-12-12', '2026-12-19', '2026-12-26']
+    const answers = await Promise.all(days.map((each) => ask('GET', `/calendar?from=${each}&days=1`)))
+    return answers.map(({ visits: [visit] }) => `${visit.status} ${visit.startsAt.slice(11, 16)}`)
+  }
+  await openCalendar(owner, '2026-12-19')
+  const block = owner.locator('.ec-event', { hasText: 'Nguyễn Thị Lan Anh' })
+
+  await hold(owner, block, { minutes: 30 })
+  await owner.mouse.up()
+  const moving = owner.getByRole('dialog', { name: 'Đổi giờ' })
+  await moving.getByRole('button', { name: 'Quay lại' }).click()
+  await owner.locator('.mantine-Modal-overlay').waitFor({ state: 'detached' })
+  await owner.getByRole('button', { name: /^09:00 Nguyễn Thị Lan Anh/ }).waitFor()
+  await hold(owner, block, { minutes: 30 })
+  await owner.mouse.up()
+  await moving.getByRole('radio', { name: 'Lượt này và các lượt sau' }).check()
+  await look(owner, 'series-scope')
+  await moving.getByRole('button', { name: 'Đổi giờ' }).click()
+  await owner.getByText(/^Đã đổi lịch của Nguyễn Thị Lan Anh sang 09:30/).waitFor()
+  expect(await starts()).toEqual(['booked 02:00', 'booked 02:30', 'booked 02:30'])
+
+  await owner.getByRole('button', { name: /^09:30 Nguyễn Thị Lan Anh/ }).click()
+  await owner.getByRole('button', { name: 'Huỷ' }).click()
+  const cancelling = owner.getByRole('dialog', { name: 'Huỷ lịch hẹn này?' })
+  await cancelling.getByRole('radio', { name: 'Tất cả lượt sắp tới của chuỗi' }).check()
+  await cancelling.getByRole('button', { name: 'Huỷ' }).click()
+  await owner.getByText('Đã huỷ lịch của Nguyễn Thị Lan Anh.').waitFor()
+  expect(await starts()).toEqual(['cancelled 02:00', 'cancelled 02:30', 'cancelled 02:30'])
+  expect(complaints).toEqual([])
+})
+
 const visitOf = (ask: Awaited<ReturnType<typeof openDesk>>['ask']) => async (id: string) => {
   const { visits } = await ask('GET', `/calendar?from=${day}&days=1`)
   return visits.find((each: { id: string }) => each.id === id)
 }
 
-async function openCalendar(page: Page) {
-  await page.goto(new URL(`/admin/calendar?day=${day}`, page.url()).href)
+async function openCalendar(page: Page, on = day) {
+  await page.goto(new URL(`/admin/calendar?day=${on}`, page.url()).href)
   await page.getByRole('region', { name: 'Lịch theo người làm' }).waitFor()
   await page.locator('.ec-body').waitFor()
 }
