@@ -3,6 +3,8 @@ import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
+import { requestRoutes } from './booking/request-routes.ts'
+import { seriesAdminRoutes } from './booking/series-routes.ts'
 import { shopCalendarRoutes } from './booking/shop-calendar-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
@@ -22,6 +24,8 @@ export const createAdminApi = () =>
     .route('/', bookingAdminRoutes)
     .route('/', shopCalendarRoutes)
     .route('/', queueAdminRoutes)
+    .route('/', requestRoutes)
+    .route('/', seriesAdminRoutes)
     .route('/', waitlistAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)

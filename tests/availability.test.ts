@@ -3,9 +3,10 @@ import { wishOf } from '../server/booking/pieces.ts'
 import { daySlots } from '../server/booking/slots.ts'
 import { type Facts, factsOf } from '../server/catalog/facts.ts'
 import { Refusal } from '../shared/refusals.ts'
-import { factsOfShop, type RandomShop, randomShop, writeShop } from './support/random-shop.ts'
+import { factsOfShop, type RandomShop, randomShop } from './support/random-shop.ts'
 import { openTestShop } from './support/shop.ts'
 import { slowSlots } from './support/slow-slots.ts'
+import { writeShop } from './support/write-shop.ts'
 
 test('on 10,000 random shops, in every zone and around its changes of clocks, the fast answer is the obvious one', () => {
   let free = 0

@@ -1,35 +1,24 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import {
-  Cancellation,
-  Completion,
-  Decline,
-  DeskBooking,
-  DeskMove,
-  NewSeries,
-  PrivateNote,
-  SlotsWish,
-} from '../../shared/booking.ts'
+import { Cancellation, Completion, DeskBooking, DeskMove, PrivateNote, SlotsWish } from '../../shared/booking.ts'
 import { Day, Id } from '../../shared/fields.ts'
-import { Refusal, refusals } from '../../shared/refusals.ts'
+import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, isoOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { factsOf } from '../catalog/facts.ts'
 import { closedBecause, workingSpans } from '../catalog/opening.ts'
 import type { Reader, Tx } from '../database.ts'
-import { readsEnglish } from '../problem.ts'
 import type { Staff } from '../staff/audit.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { bookAtDesk } from './book-at-desk.ts'
-import { visitById, visitsBetween, visitsRequested } from './bookings.ts'
-import { accept, arrive, cancelAtDesk, decline, noShow, start, undoNoShow } from './change-status.ts'
+import { visitById, visitsBetween } from './bookings.ts'
+import { arrive, cancelAtDesk, noShow, start, undoNoShow } from './change-status.ts'
 import { complete } from './complete.ts'
 import { moveAtDesk, tryMove } from './move.ts'
 import { wishOf } from './pieces.ts'
-import { keepNote, unanswered } from './reconfirm.ts'
-import { bookSeries, previewSeries } from './series.ts'
+import { keepNote } from './reconfirm.ts'
 import { daySlots } from './slots.ts'
 
 const ById = z.object({ id: Id })
@@ -76,35 +65,6 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
       return c.json(await visitOf(shop.read, wish.id), 201)
     },
   )
-  .get(
-    '/requests',
-    describeRoute({ summary: 'Requests to answer, and visits of tomorrow that nobody has confirmed' }),
-    staffs,
-    async (c) => {
-      const { shop } = c.var
-      const now = shop.now()
-      return c.json({
-        requested: await visitsRequested(shop.read, now),
-        unanswered: await unanswered(shop.read, now),
-      })
-    },
-  )
-  .post('/bookings/:id/accept', describeRoute({ summary: 'Accept a request' }), staffs, validated('param', ById), (c) =>
-    step(c.var, c.req.valid('param').id, accept).then((visit) => c.json(visit)),
-  )
-  .post(
-    '/bookings/:id/decline',
-    describeRoute({ summary: 'Decline a request' }),
-    staffs,
-    validated('param', ById),
-    validated('json', Decline),
-    (c) => {
-      const { reason } = c.req.valid('json')
-      return step(c.var, c.req.valid('param').id, (tx, by, id, now) => decline(tx, by, id, reason, now)).then((visit) =>
-        c.json(visit),
-      )
-    },
-  )
   .post(
     '/bookings/:id/move',
     describeRoute({ summary: 'Move a visit to another time or person, or make it longer' }),
@@ -141,38 +101,6 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
       return step(c.var, c.req.valid('param').id, (tx, by, id, now) => keepNote(tx, by, id, privateNote, now)).then(
         (visit) => c.json(visit),
       )
-    },
-  )
-  .post(
-    '/series/preview',
-    describeRoute({ summary: 'What of a series could be booked' }),
-    staffs,
-    validated('json', NewSeries),
-    async (c) => {
-      const { shop } = c.var
-      const wish = c.req.valid('json')
-      const by = { customerId: wish.customerId ?? null, rules: 'desk' as const }
-      const visits = await previewSeries(shop.read, wish, by, shop.now())
-      const english = readsEnglish(c)
-      return c.json({
-        visits: visits.map(({ startsAt, refusal }) => ({
-          ...{ startsAt, ok: !refusal },
-          detail: refusal ? refusals[refusal.code][english] : null,
-        })),
-      })
-    },
-  )
-  .post(
-    '/series',
-    describeRoute({ summary: 'Book the same visit every so many weeks for a customer' }),
-    staffs,
-    validated('json', NewSeries),
-    async (c) => {
-      const { shop, staff } = c.var
-      const wish = c.req.valid('json')
-      const by = { customerId: wish.customerId ?? null, rules: 'desk' as const }
-      const ids = await shop.write((tx) => bookSeries(tx, wish, by, staff, shop.now()))
-      return c.json(await Promise.all(ids.map((id) => visitOf(shop.read, id))), 201)
     },
   )
   .post('/bookings/:id/start', describeRoute({ summary: 'The work begins' }), staffs, validated('param', ById), (c) =>
@@ -225,7 +153,7 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     },
   )
 
-async function step(
+export async function step(
   { shop, staff }: AsStaff['Variables'],
   id: string,
   act: (tx: Tx, by: Staff, id: string, now: Date) => Promise<void>,
@@ -234,7 +162,7 @@ async function step(
   return visitOf(shop.read, id)
 }
 
-async function visitOf(db: Reader, id: string) {
+export async function visitOf(db: Reader, id: string) {
   const visit = await visitById(db, id)
   if (!visit) throw new Refusal('not_found')
   return visit

@@ -125,6 +125,13 @@ test('a free time touched becomes a visit of two services; repeated, the one tha
   ])
   expect(visits[0].seriesId).toBeTruthy()
   await look(owner, 'calendar-two-services')
+
+  await owner.getByText('Tuần', { exact: true }).click()
+  await owner.getByRole('columnheader', { name: 'Chủ Nhật, 13/12' }).waitFor()
+  const sunday = await columnOf(owner, 'Chủ Nhật, 13/12')
+  await owner.mouse.click(sunday.x + 60, sunday.top + pixelsOf(60) + 4)
+  await form.getByText('Chủ Nhật, 13/12').waitFor()
+  expect(await form.getByRole('textbox', { name: 'Giờ bắt đầu' }).inputValue()).toBe('09:00')
   expect(complaints).toEqual([])
 })
 

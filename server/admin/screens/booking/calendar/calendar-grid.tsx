@@ -8,10 +8,9 @@ import { useWords } from '../../../words/words.ts'
 import type { Prefilled } from '../form/booking-dialog.tsx'
 import { useMove } from '../move/use-move.tsx'
 import { VisitCard } from '../visit-card.tsx'
-import { nameOf } from '../visits.ts'
 import { blocksOf, partOf, shadesOf, shownOf } from './blocks.ts'
-import { type Conflict, conflictOf, takingsAt } from './conflict.ts'
 import { type Place, StaffCalendar } from './staff-calendar.tsx'
+import { useConflicts } from './use-conflicts.ts'
 
 type Props = {
   answer: CalendarDays
@@ -23,7 +22,7 @@ type Props = {
 
 export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   const words = useWords()
-  const { zone, time, fullDay, dayAt } = useFormats()
+  const { zone, fullDay, dayAt } = useFormats()
   const { get, set } = useAddress()
   const now = useNow()
   const { move, asking } = useMove()
@@ -39,44 +38,31 @@ export function CalendarGrid({ answer, day, view, people, onBook }: Props) {
   )
   const shown = useMemo(() => shownOf(answer, zone, now), [answer, zone, now])
   const opened = get('customer') ? undefined : answer.visits.find(({ id }) => id === get('visit'))
-  const staffName = (id: string) => answer.staff.find((one) => one.id === id)?.name ?? ''
-
-  const conflictAt = (blockId: string, place: Place): Conflict | undefined => {
-    const found = partOf(answer, blockId)
-    if (!found) return undefined
-    const { visit, part } = found
-    const there = place.staffId && shownStaff.has(place.staffId) ? place : { ...place, staffId: part.staffId }
-    return conflictOf(takingsAt(answer.claims, { ...part, bookingId: visit.id }, there), visit.id, answer)
-  }
-  const inWords = (conflict: Conflict, place: Place) => {
-    if (conflict.kind === 'closed') return words.conflict.closed(staffName(place.staffId))
-    if (conflict.kind === 'blocked') return words.conflict.blocked(conflict.reason)
-    const other = answer.visits.find(({ id }) => id === conflict.bookingId)
-    const [from, to] = [conflict.from, conflict.to].map((at) => time(new Date(at).toISOString())) as [string, string]
-    return other ? words.conflict.taken(nameOf(other, words), from, to) : words.conflict.held(from, to)
-  }
+  const conflictAt = useConflicts(answer)
+  /** The week of one person has no columns, so a place in it names nobody. */
+  const placeOf = (blockId: string, place: Place) => ({
+    ...place,
+    staffId: place.staffId || (partOf(answer, blockId)?.part.staffId ?? ''),
+  })
 
   return (
     <>
       <StaffCalendar
         label={words.calendar.grid}
         {...{ view, day, people, shown, blocks, shades }}
-        conflictOf={(id, place) => {
-          const conflict = conflictAt(id, place)
-          return conflict && inWords(conflict, place)
-        }}
+        conflictOf={(id, place) => conflictAt(id, placeOf(id, place))?.words}
         onMove={async (id, place, stretched) => {
           const { visit, position } = partOf(answer, id)!
-          const conflict = conflictAt(id, place)
           return move({
             visit,
             ...placed(visit, position, place, stretched),
-            conflict: conflict && { words: inWords(conflict, place), mayOverride: conflict.kind === 'closed' },
+            conflict: conflictAt(id, placeOf(id, place)),
           })
         }}
-        onCreate={(staffId, startsAt) =>
-          onBook({ day, staffId: staffId ?? alone, startsAt: new Date(startsAt).toISOString() })
-        }
+        onCreate={(staffId, at) => {
+          const startsAt = new Date(at).toISOString()
+          onBook({ day: dayAt(startsAt), staffId: staffId ?? alone, startsAt })
+        }}
         onOpen={(id) => set({ visit: id.split(':')[0] })}
       />
       <Text size="sm" c="dimmed">

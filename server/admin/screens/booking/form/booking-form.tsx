@@ -21,7 +21,8 @@ export function BookingForm({ prefilled, staff, onClose }: Props) {
   const { today, time, day: dayName } = useFormats()
   const services = useServices()
   const draft = useBookingDraft(prefilled)
-  const { parts, wanted, day, startsAt, customer, repeat, series, set } = draft
+  const { parts, wanted, day, startsAt, customer, series, set } = draft
+  const repeat = draft.mayRepeat ? draft.repeat : undefined
   const { book, isReasonNeeded } = useBook(onClose)
 
   const isGroup = parts.some(({ serviceId }) => services.some((each) => each.id === serviceId && each.groupSize > 1))

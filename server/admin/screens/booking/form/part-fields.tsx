@@ -1,8 +1,8 @@
-import { Chip, CloseButton, Group, Input, Paper, Select, Stack } from '@mantine/core'
-import { formatVnd } from '../../../../../shared/money.ts'
+import { CloseButton, Group, Paper, Select, Stack } from '@mantine/core'
 import type { Service } from '../../../answers.ts'
 import { Chips } from '../../../parts/chips.tsx'
 import { useWords } from '../../../words/words.ts'
+import { PartChoices } from './part-choices.tsx'
 import type { DraftPart } from './wanted.ts'
 
 type Props = {
@@ -40,33 +40,7 @@ export function PartFields({ part, services, staff, onChange, onRemove, removeLa
         />
         {onRemove && <CloseButton aria-label={removeLabel} size={36} onClick={onRemove} />}
       </Group>
-      {service && service.variants.length > 0 && (
-        <Chips
-          label={words.form.variant}
-          value={part.variantId}
-          onChange={(variantId) => onChange({ ...part, variantId })}
-          choices={[
-            { value: '', label: words.form.noVariant },
-            ...service.variants.map(({ id, name, priceVnd }) => ({
-              value: id,
-              label: `${name} · ${formatVnd(priceVnd)}`,
-            })),
-          ]}
-        />
-      )}
-      {service && service.addons.length > 0 && (
-        <Input.Wrapper label={words.form.addons} labelElement="div">
-          <Chip.Group multiple value={part.addonIds} onChange={(addonIds) => onChange({ ...part, addonIds })}>
-            <Group gap={8} mt={4}>
-              {service.addons.map(({ id, name, priceVnd }) => (
-                <Chip key={id} value={id} variant="outline">
-                  {name} · {formatVnd(priceVnd)}
-                </Chip>
-              ))}
-            </Group>
-          </Chip.Group>
-        </Input.Wrapper>
-      )}
+      {service && <PartChoices {...{ part, service, onChange }} />}
       <Chips
         label={words.walkIn.who}
         value={part.staffId}
