@@ -34,10 +34,12 @@ export function optionsOf({
     height: 'var(--calendar-height)',
     slotLabelFormat: (time: Date) => clockOfMinute(time.getHours() * 60 + time.getMinutes()),
     eventTimeFormat: (start: Date) => clockOfMinute(start.getHours() * 60 + start.getMinutes()),
-    dayHeaderFormat: (date: Date) =>
-      `${words().weekdays[(date.getDay() + 6) % 7]}, ${date.getDate()}/${date.getMonth() + 1}`,
+    dayHeaderFormat: dayName,
+    dayHeaderAriaLabelFormat: dayName,
   }
 }
+
+const dayName = (date: Date) => `${words().weekdays[(date.getDay() + 6) % 7]}, ${date.getDate()}/${date.getMonth() + 1}`
 
 /** `26:00` for a shop that is open past midnight. */
 const clock = (minute: number) =>
