@@ -9,6 +9,8 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
   earn_vs_raw: ['at least', 0.25],
   queue_vs_mutex: ['at least', 1.5],
   slots_cpu_vs_hello: ['at most', 8],
+  slots14_cpu_vs_hello: ['at most', 25],
+  slots_1m_vs_1k: ['at most', 1.3],
   handover_vs_limit: ['at least', 0.8],
   round_100k_vs_1k: ['at most', 1.3],
   webhook_p99_ms: ['at most', 200],

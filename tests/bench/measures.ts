@@ -7,8 +7,8 @@ import type { Tx } from '../../server/database.ts'
 import { newId } from '../../shared/ids.ts'
 import { dayOf } from '../../shared/time.ts'
 import { known, slotsOf } from '../support/test-shop.ts'
-import { load, measuredServer } from './server.ts'
-import { benchShop, nthSlot } from './shop.ts'
+import { load, measuredServer, type Server } from './server.ts'
+import { benchShop, busyShop, nthSlot } from './shop.ts'
 import { batchesOf64, median, sideBySide } from './side-by-side.ts'
 
 const hello = () => ({ path: '/healthz' })
@@ -87,6 +87,13 @@ export async function queue(): Promise<Ratios> {
   return { queue_vs_mutex: ratio }
 }
 
+/** Microseconds of the server's processor for one answer. */
+async function cpuOf(server: Server, amount: number, next: Parameters<typeof load>[2]) {
+  const before = server.cpuMicros()
+  await load(server, amount, next, 200)
+  return (server.cpuMicros() - before) / amount
+}
+
 /** CPU of the server for the free times of a day, in hellos. */
 export async function slots(): Promise<Ratios> {
   const { url, people } = await benchShop({ arrived: 200 })
@@ -96,18 +103,48 @@ export async function slots(): Promise<Ratios> {
     path: `/api${slotsOf(known.haircut.id, day)}`,
     headers: { authorization: `Bearer ${people[n % people.length]!.token}` },
   })
-  const cpu = async (amount: number, next: typeof asked | typeof hello) => {
-    const before = server.cpuMicros()
-    await load(server, amount, next, 200)
-    return (server.cpuMicros() - before) / amount
-  }
   const ratio = await sideBySide(
     7,
-    () => cpu(4000, hello),
-    () => cpu(2000, asked),
+    () => cpuOf(server, 4000, hello),
+    () => cpuOf(server, 2000, asked),
   )
   await server.stop()
   return { slots_cpu_vs_hello: ratio }
+}
+
+/** CPU of the server for the free times of 14 days with anyone of 8, each with 40 visits a day, in hellos. */
+export async function slots14(): Promise<Ratios> {
+  const { url, people } = await busyShop()
+  const server = await measuredServer(url)
+  const ratio = await sideBySide(
+    5,
+    () => cpuOf(server, 2000, hello),
+    () => cpuOf(server, 300, fortnight(people)),
+  )
+  await server.stop()
+  return { slots14_cpu_vs_hello: ratio }
+}
+
+/** The same question to a shop with a million visits behind it, against one with a thousand. */
+export async function history(): Promise<Ratios> {
+  const [old, young] = await Promise.all([busyShop(1_000_000), busyShop(1000)])
+  const [long, short] = [await measuredServer(old.url), await measuredServer(young.url)]
+  const ratio = await sideBySide(
+    5,
+    () => cpuOf(short, 300, fortnight(young.people)),
+    () => cpuOf(long, 300, fortnight(old.people)),
+  )
+  await Promise.all([long.stop(), short.stop()])
+  return { slots_1m_vs_1k: ratio }
+}
+
+const fortnight = (people: { token: string }[]) => {
+  const from = dayOf(new Date(Date.now() + 86_400_000), 'Asia/Ho_Chi_Minh')
+  const wanted = JSON.stringify({ parts: [{ serviceId: known.haircut.id }] })
+  return (n: number) => ({
+    path: `/api/slots/days?${new URLSearchParams({ wanted, from })}`,
+    headers: { authorization: `Bearer ${people[n % people.length]!.token}` },
+  })
 }
 
 /** What a phone must load before the Mini App shows its first screen, gzip. */

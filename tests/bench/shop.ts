@@ -1,7 +1,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bookings, outbox, shop } from '../../drizzle/schema/index.ts'
+import { sql } from 'drizzle-orm'
+import { bookings, outbox, shop, staffMembers } from '../../drizzle/schema/index.ts'
 import { signIn } from '../../server/customers/sign-in.ts'
 import { openDatabase } from '../../server/database.ts'
 import { addParts } from '../../server/demo/parts.ts'
@@ -68,6 +69,45 @@ export async function benchShop({ shoppers = 400, arrived = 0 } = {}) {
     })
   await database.write(addParts)
   return { file, url, database, staffToken, people, visits }
+}
+
+/** Eight who serve, each with 40 visits on each of the next 16 days, and so many visits in the past. */
+export async function busyShop(past = 0) {
+  const shop = await benchShop({ shoppers: 50 })
+  const others = Array.from({ length: 6 }, () => newId())
+  const staff = [...staffIds, ...others]
+  const today = dayOf(new Date(), zone)
+  await shop.database.write(async (tx) => {
+    await tx.insert(staffMembers).values(others.map((id) => ({ id, name: id, active: true })))
+    const same = { serviceId: known.haircut.id, serviceName: known.haircut.name, priceVnd: known.haircut.priceVnd }
+    const told = { source: 'desk' as const, statusAt: new Date(0), statusBy: 'bench', createdAt: new Date(0) }
+    for (let day = 1; day <= 16; day++)
+      for (const staffId of staff) {
+        const visits = Array.from({ length: 40 }, (_, i) => {
+          const startsAt = instantOf(addDays(today, day), i < 16 ? 480 + i * 15 : 780 + (i - 16) * 16, zone)
+          return {
+            ...same,
+            ...told,
+            id: newId(),
+            staffId,
+            status: 'booked' as const,
+            startsAt,
+            endsAt: addMinutes(startsAt, 10),
+          }
+        })
+        await tx.insert(bookings).values(visits)
+      }
+    await tx.run(sql`WITH RECURSIVE nth(value) AS (SELECT 1 WHERE ${past} UNION ALL SELECT value + 1 FROM nth WHERE value < ${past})
+      INSERT INTO bookings (id, customer_id, service_id, staff_id, source, status, status_at, status_by,
+        starts_at, ends_at, service_name, price_vnd, created_at)
+      SELECT 'past-' || value, (SELECT id FROM customers LIMIT 1 OFFSET value % 50), ${known.haircut.id},
+        (SELECT id FROM staff_members LIMIT 1 OFFSET value % 8), 'desk', 'completed', 0, 'bench',
+        ${Date.now()} - 86400000 - (value / 8) * 1200000, ${Date.now()} - 86400000 - (value / 8) * 1200000 + 600000, 'Cắt tóc', 105000, 0
+      FROM nth`)
+    await addParts(tx)
+  })
+  shop.database.close()
+  return shop
 }
 
 /** The n-th free time of the year ahead: two people, every half hour, day after day. */
