@@ -1,8 +1,9 @@
 import { and, asc, gt, isNotNull, lt } from 'drizzle-orm'
 import { blockedTimes, claims } from '../../drizzle/schema/index.ts'
 import { addDays, instantOf } from '../../shared/time.ts'
-import { factsOf, type Week } from '../catalog/facts.ts'
+import { factsOf } from '../catalog/facts.ts'
 import { closedBecause, workingSpans } from '../catalog/opening.ts'
+import type { Week } from '../catalog/set-up.ts'
 import type { Reader } from '../database.ts'
 import { visitsBetween } from './bookings.ts'
 

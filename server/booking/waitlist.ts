@@ -51,7 +51,7 @@ export async function acceptOffer(tx: Tx, customerId: string, id: string, bookin
   await tx.update(waitlist).set({ state: 'booked' }).where(eq(waitlist.id, id))
 }
 
-export const isOpen = sql`${waitlist.state} in ('waiting', 'offered')`
+const isOpen = sql`${waitlist.state} in ('waiting', 'offered')`
 
 async function waitById(db: Reader, id: string) {
   return (await db.select().from(waitlist).where(eq(waitlist.id, id)))[0]
