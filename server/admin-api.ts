@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
+import { queueAdminRoutes } from './booking/queue-routes.ts'
 import { requestRoutes } from './booking/request-routes.ts'
 import { seriesAdminRoutes } from './booking/series-routes.ts'
+import { shopCalendarRoutes } from './booking/shop-calendar-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
@@ -20,6 +22,8 @@ export const createAdminApi = () =>
     .route('/', doorRoutes())
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
+    .route('/', shopCalendarRoutes)
+    .route('/', queueAdminRoutes)
     .route('/', requestRoutes)
     .route('/', seriesAdminRoutes)
     .route('/', waitlistAdminRoutes)

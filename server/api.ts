@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { checkInRoutes } from './booking/check-in-routes.ts'
+import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
@@ -21,6 +22,7 @@ export const api = new Hono()
   .route('/holds', holdRoutes)
   .route('/bookings', bookingRoutes)
   .route('/waitlist', waitlistRoutes)
+  .route('/queue', queueRoutes)
   .route('/rebook', rebookRoutes)
   .route('/check-in', checkInRoutes)
   .route('/points', pointsRoutes)

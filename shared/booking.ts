@@ -17,8 +17,6 @@ export const bookingStatuses = [
   'expired',
 ] as const
 export type BookingStatus = (typeof bookingStatuses)[number]
-/** Of these a person and a place are taken, or were. */
-export const takesTime: readonly BookingStatus[] = ['requested', 'booked', 'arrived', 'in_service', 'completed']
 export const bookingSources = ['mini_app', 'desk', 'walk_in'] as const
 
 /** One service of a visit. `staffId` null is "anyone". */
@@ -68,7 +66,7 @@ export const DeskBooking = WantedVisit.extend({
 export type DeskBooking = z.infer<typeof DeskBooking>
 
 /** this: one visit · following: it and those after it · all: the whole series that is still ahead. */
-export const seriesScopes = ['this', 'following', 'all'] as const
+const seriesScopes = ['this', 'following', 'all'] as const
 export type SeriesScope = (typeof seriesScopes)[number]
 const Scope = z.enum(seriesScopes).default('this')
 
@@ -111,7 +109,6 @@ export const Decline = z.strictObject({ reason: words(200).optional() })
 export const PrivateNote = z.strictObject({ privateNote: words(1000) })
 
 export const waitlistStates = ['waiting', 'offered', 'booked', 'left', 'passed', 'lapsed'] as const
-export type WaitlistState = (typeof waitlistStates)[number]
 export const NewWait = WantedVisit.extend({
   id: Id,
   day: Day,

@@ -75,21 +75,29 @@ function wallClock(at: Date, zone: string): WallClock {
   return [...day, wall.getUTCHours(), wall.getUTCMinutes()]
 }
 
-/** Clocks change at quarters of an hour only, so one answer serves the whole quarter; asking Intl is slow. */
-const offsets = new Map<string, Map<number, number>>()
+/** Per zone, the offset of each day of UTC, or of each quarter of an hour of a day on which clocks change. */
+const offsets = new Map<string, Map<number, number | undefined>>()
 const quarterMs = 15 * minuteMs
 
+/** Asking Intl is slow, so its answers are kept; clocks change at quarters of an hour only, and once a day at most. */
 function offsetMs(at: number, zone: string): number {
-  const quarter = Math.floor(at / quarterMs)
   let known = offsets.get(zone)
   if (!known || known.size > 10_000) {
     known = new Map()
     offsets.set(zone, known)
   }
-  let offset = known.get(quarter)
+  const day = Math.floor(at / dayMs) * dayMs
+  if (!known.has(day)) {
+    const [first, next] = [askIntl(day, zone), askIntl(day + dayMs, zone)]
+    known.set(day, first === next ? first : undefined)
+  }
+  const ofDay = known.get(day)
+  if (ofDay !== undefined) return ofDay
+  const quarter = Math.floor(at / quarterMs) * quarterMs
+  let offset = known.get(quarter + 1) // apart from the days, whose keys are whole days
   if (offset === undefined) {
-    offset = askIntl(quarter * quarterMs, zone)
-    known.set(quarter, offset)
+    offset = askIntl(quarter, zone)
+    known.set(quarter + 1, offset)
   }
   return offset
 }

@@ -75,6 +75,40 @@ test('moved three times it keeps its id, counts its moves, and frees exactly wha
   ])
 })
 
+test('reschedule 3 times: same UID, SEQUENCE 3, one set of reminders', async () => {
+  const opened = await openWith(['lan'])
+  const [lan] = opened.people
+  const asked = wish('', { startsAt: at('10:00', '2026-01-08') })
+  await lan('POST', '/bookings', asked)
+  const entry = async () => {
+    const { url } = (await lan('GET', `/bookings/${asked.id}/calendar`)).body
+    return (await opened.anybody('GET', new URL(url).pathname)).body as string
+  }
+  const uid = /UID:(\S+)/
+  const [before] = [(await entry()).match(uid)![1]]
+  for (const [day, time] of [
+    ['2026-01-09', '11:00'],
+    ['2026-01-07', '14:00'],
+    ['2026-01-08', '15:00'],
+  ] as const) {
+    opened.wait(90)
+    await lan('POST', `/bookings/${asked.id}/move`, { startsAt: at(time, day) })
+  }
+  const after = await entry()
+  expect([after.match(uid)![1], after.match(/SEQUENCE:(\d+)/)![1]]).toEqual([before, '3'])
+  for (let hour = 0; hour < 80; hour++) {
+    await opened.rounds()
+    opened.wait(60)
+  }
+  const told = opened.zalo.inboxOf('lan').map(({ template }) => template!)
+  expect(told.map(({ title }) => title)).toEqual([
+    'Lịch hẹn đã được dời',
+    'Ngày mai quý khách có lịch hẹn',
+    'Sắp đến giờ hẹn của quý khách',
+  ])
+  expect(told.every((each) => JSON.stringify(each).includes('15:00 08/01/2026'))).toBe(true)
+})
+
 test('the desk moves to another person, stretches, and is told when somebody else was faster', async () => {
   const opened = await openWith(['lan'])
   const [lan] = opened.people

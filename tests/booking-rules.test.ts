@@ -186,3 +186,13 @@ test('a holiday adds what the owner says, to the thousand', async () => {
   await shop.write((tx) => tx.update(holidays).set({ treatment: 'closed' }).where(eq(holidays.day, tomorrow)))
   expect((await lan('POST', '/bookings', at('14:00'))).body.code).toBe('shop_closed')
 })
+
+test.each([1, 8])('100 parallel claims, capacity %i: exactly so many succeed', async (capacity) => {
+  const { customer, shop } = await openTestShop()
+  await setRules(shop, { maxOpenBookings: 100 })
+  await setService(shop, cut.id, { groupSize: capacity })
+  const lan = await customer('lan')
+  const answers = await Promise.all(Array.from({ length: 100 }, () => lan('POST', '/bookings', at('10:00'))))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(capacity)
+  expect(answers.filter(({ body }) => body.code === 'slot_taken')).toHaveLength(100 - capacity)
+})

@@ -14,7 +14,7 @@ CREATE TABLE `booking_parts` (
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`service_id`) REFERENCES `services`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff_members`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `booking_parts_of_staff` ON `booking_parts` (`staff_id`,`starts_at`);--> statement-breakpoint
 CREATE TABLE `claims` (
@@ -219,6 +219,7 @@ ALTER TABLE `shop` ADD `hold_minutes` integer DEFAULT 5 NOT NULL;--> statement-b
 ALTER TABLE `shop` ADD `waitlist_mode` text DEFAULT 'in_order' NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `offer_minutes` integer DEFAULT 15 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `series_most` integer DEFAULT 6 NOT NULL;--> statement-breakpoint
+ALTER TABLE `shop` ADD `set_up_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `door_epoch` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff_members` ADD `max_per_day` integer;--> statement-breakpoint
 INSERT INTO triggers (intent, enabled, wait_minutes, condition, deadline_minutes) VALUES
@@ -286,4 +287,34 @@ WHEN NEW.resource_id IS NOT NULL AND EXISTS (
 CREATE TRIGGER claims_only_shrink BEFORE UPDATE ON claims
 WHEN NEW.from_at < OLD.from_at OR NEW.to_at > OLD.to_at OR NEW.work_to_at > OLD.work_to_at
   OR NEW.staff_id IS NOT OLD.staff_id OR NEW.resource_id IS NOT OLD.resource_id
-BEGIN SELECT RAISE(ABORT, 'slot_taken'); END;
+BEGIN SELECT RAISE(ABORT, 'slot_taken'); END;--> statement-breakpoint
+
+-- Whoever keeps what the owner has set sees by this number that it has changed; random, as a change may be undone.
+CREATE TRIGGER services_set_up_insert AFTER INSERT ON services BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER services_set_up_update AFTER UPDATE ON services BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER services_set_up_delete AFTER DELETE ON services BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER staff_members_set_up_insert AFTER INSERT ON staff_members BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER staff_members_set_up_update AFTER UPDATE ON staff_members BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER staff_members_set_up_delete AFTER DELETE ON staff_members BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER weekly_hours_set_up_insert AFTER INSERT ON weekly_hours BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER weekly_hours_set_up_update AFTER UPDATE ON weekly_hours BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER weekly_hours_set_up_delete AFTER DELETE ON weekly_hours BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER special_days_set_up_insert AFTER INSERT ON special_days BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER special_days_set_up_update AFTER UPDATE ON special_days BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER special_days_set_up_delete AFTER DELETE ON special_days BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER days_off_set_up_insert AFTER INSERT ON days_off BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER days_off_set_up_update AFTER UPDATE ON days_off BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER days_off_set_up_delete AFTER DELETE ON days_off BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER holidays_set_up_insert AFTER INSERT ON holidays BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER holidays_set_up_update AFTER UPDATE ON holidays BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER holidays_set_up_delete AFTER DELETE ON holidays BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER resources_set_up_insert AFTER INSERT ON resources BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER resources_set_up_update AFTER UPDATE ON resources BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER resources_set_up_delete AFTER DELETE ON resources BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER intake_questions_set_up_insert AFTER INSERT ON intake_questions BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER intake_questions_set_up_update AFTER UPDATE ON intake_questions BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER intake_questions_set_up_delete AFTER DELETE ON intake_questions BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER policies_set_up_insert AFTER INSERT ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER policies_set_up_update AFTER UPDATE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER policies_set_up_delete AFTER DELETE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER shop_set_up AFTER UPDATE ON shop WHEN NEW.set_up_version = OLD.set_up_version BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;

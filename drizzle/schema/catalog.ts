@@ -43,6 +43,7 @@ export const shop = sqliteTable(
     waitlistMode: text('waitlist_mode', { enum: waitlistModes }).notNull().default('in_order'),
     offerMinutes: integer('offer_minutes').notNull().default(15), // how long a freed time is kept for who waits
     seriesMost: integer('series_most').notNull().default(6), // visits a shopper may book at once; 0 is not offered
+    setUpVersion: integer('set_up_version').notNull().default(0), // another with each change of the tables of this file
     doorEpoch: integer('door_epoch').notNull().default(1), // another number makes the printed code at the door void
   },
   (t) => [check('shop_is_one', sql`${t.id} = 1`)],

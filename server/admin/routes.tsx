@@ -2,9 +2,11 @@ import {
   IconBuildingStore,
   IconCalendar,
   IconCalendarShare,
+  IconCalendarWeek,
   IconClock,
   IconGift,
   IconHistory,
+  IconHourglass,
   IconKey,
   IconMessage,
   IconPlug,
@@ -31,6 +33,13 @@ export const pages = [
     Screen: screen(() => import('./screens/booking/today.tsx'), 'TodayScreen'),
   },
   {
+    name: 'calendar',
+    path: '/calendar',
+    role: 'staff',
+    icon: IconCalendarWeek,
+    Screen: screen(() => import('./screens/booking/calendar/calendar.tsx'), 'CalendarScreen'),
+  },
+  {
     name: 'customers',
     path: '/customers',
     role: 'staff',
@@ -50,6 +59,13 @@ export const pages = [
     role: 'staff',
     icon: IconMessage,
     Screen: screen(() => import('./screens/notifications/messages.tsx'), 'Messages'),
+  },
+  {
+    name: 'waitlist',
+    path: '/waitlist',
+    role: 'staff',
+    icon: IconHourglass,
+    Screen: screen(() => import('./screens/booking/waitlist.tsx'), 'WaitlistScreen'),
   },
   {
     name: 'zalo',
@@ -125,3 +141,5 @@ export const pages = [
 
 /** No page of the menu: Zalo's consent page leads here. */
 export const ConnectedScreen = screen(() => import('./screens/official-account/connected.tsx'), 'Connected')
+/** Nor this: the calendar leads here. */
+export const PrintDayScreen = screen(() => import('./screens/booking/calendar/print.tsx'), 'PrintDay')

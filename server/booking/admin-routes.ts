@@ -175,7 +175,7 @@ async function dayOfShop(db: Reader, day: string, zone: string, now: Date) {
     day,
     closed: closedBecause(facts, day) ?? null,
     staff: facts.staff.map(({ id, name }) => {
-      const spans = workingSpans(facts, id, day)
+      const spans = workingSpans(facts.week, id, day)
       const intervals = spans.map(({ from, to }) => ({ startsAt: new Date(from), endsAt: new Date(to) }))
       return { id, name, off: intervals.length === 0, intervals }
     }),

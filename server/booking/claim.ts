@@ -5,6 +5,7 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes, dayOf } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
+import type { VisitPart } from './bookings.ts'
 import { takeTime } from './claims.ts'
 import { releaseHolds } from './holds.ts'
 import { tellMade } from './news.ts'
@@ -48,9 +49,9 @@ const insertBooking = prepared((db) => {
  * once one wins; a trigger refuses the other even if this check were wrong (K-35).
  */
 export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
-  await releaseHolds(tx, wish, now)
   const day = dayOf(wish.startsAt, 'UTC')
   const known = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
+  if (known.holdsOver) await releaseHolds(tx, wish, now)
   const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
   const { customer } = facts
   if (rules === 'online' && !wish.later && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
@@ -61,13 +62,31 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   await putParts(tx, wish.id, facts, planned)
   await takeTime(tx, { bookingId: wish.id }, facts, planned)
 
-  const staffName = nameOf(facts, booking.staffId)
+  const made = { ...shownParts(facts, planned), ...booking }
   const { customerId } = wish
   if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.later) {
     const { shopName, zone } = facts
-    await tellMade(tx, { ...booking, customerId, customerName: customer.name, staffName, shopName, zone }, now)
+    await tellMade(tx, { ...made, customerId, customerName: customer.name, shopName, zone }, now)
   }
-  return booking.id
+  const { selfCancel, cancelHours } = facts
+  return { visit: { ...asNew(made), policyWords: facts.policy?.words ?? null }, rules: { selfCancel, cancelHours } }
+}
+
+/** What a visit that was just made is besides: nothing has happened to it yet. */
+const asNew = <Made extends { expiresAt: number | null }>(made: Made) => ({
+  ...made,
+  ...{ version: 1, moves: 0, keptAt: null, points: null, rating: null },
+  expiresAt: made.expiresAt === null ? null : new Date(made.expiresAt),
+})
+
+function shownParts(facts: Facts, { plan }: Planned): { staffName: string; parts: VisitPart[] } {
+  const parts = plan.map(({ piece, staffId, from, to }) => ({
+    ...{ serviceId: piece.service.id, variantId: piece.variantId, addons: piece.addons, name: piece.name },
+    ...{ staffId, staffName: nameOf(facts, staffId), staffAsked: piece.staffAsked, priceVnd: piece.priceVnd },
+    startsAt: new Date(instantOfMinute(facts, from)),
+    endsAt: new Date(instantOfMinute(facts, to)),
+  }))
+  return { staffName: parts[0]!.staffName, parts }
 }
 
 function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, now: Date) {
@@ -79,7 +98,7 @@ function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, no
     ...{ id: wish.id, customerId: wish.customerId, serviceId: first.piece.service.id, staffId: first.staffId },
     ...{ source: wish.source, status, by: wish.by, startsAt: wish.startsAt, people: planned.people },
     ...{ endsAt: new Date(instantOfMinute(facts, last.to)), serviceName: planned.name, priceVnd: planned.priceVnd },
-    ...{ note: wish.note ?? null, policyId: facts.policyId, answers: answersOf(facts, wish, rules) },
+    ...{ note: wish.note ?? null, policyId: facts.policy?.id ?? null, answers: answersOf(facts, wish, rules) },
     expiresAt: status === 'requested' ? Math.min(lapses.getTime(), wish.startsAt.getTime()) : null, // milliseconds
     ...{ seriesId: wish.seriesId ?? null, waitlistId: wish.waitlistId ?? null },
     overrideReason: wish.overrideReason ?? null,
@@ -87,8 +106,9 @@ function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, no
 }
 
 /** Questions are kept as they were asked. Shoppers answer what must be answered (K-32). */
-function answersOf({ questions }: Facts, { answers = [] }: Claim, rules: Rules): Answer[] {
-  const given = questions.map(({ id, question, required }) => {
+function answersOf({ questions }: Facts, { answers = [], parts }: Claim, rules: Rules): Answer[] {
+  const asked = questions.filter((each) => !each.serviceId || parts.some((part) => part.serviceId === each.serviceId))
+  const given = asked.map(({ id, question, required }) => {
     const answer = answers.find(({ questionId }) => questionId === id)?.answer.trim() ?? ''
     if (!answer && required && rules === 'online') throw new BadInput('answers', 'unanswered')
     return { questionId: id, question, answer }
@@ -96,26 +116,21 @@ function answersOf({ questions }: Facts, { answers = [] }: Claim, rules: Rules):
   return given.filter(({ answer }) => answer !== '')
 }
 
-const insertParts = prepared((db) =>
-  db
+const insertPart = prepared((db) => {
+  const given = (name: string) => sql.placeholder(name)
+  return db
     .insert(bookingParts)
-    .select(
-      sql`SELECT ${sql.placeholder('bookingId')}, key, value ->> 'serviceId', value ->> 'variantId', value -> 'addons',
-        value ->> 'name', value ->> 'staffId', value ->> 'staffAsked', value ->> 'startsAt', value ->> 'endsAt',
-        value ->> 'priceVnd' FROM json_each(${sql.placeholder('parts')})`,
-    )
-    .prepare(),
-)
+    .values({
+      ...{ bookingId: given('bookingId'), position: given('position'), serviceId: given('serviceId') },
+      ...{ variantId: given('variantId'), addons: given('addons'), name: given('name'), staffId: given('staffId') },
+      ...{ staffAsked: given('staffAsked'), startsAt: given('startsAt'), endsAt: given('endsAt') },
+      priceVnd: given('priceVnd'),
+    })
+    .prepare()
+})
 
 /** Writes what was agreed, one row a service, as it is called and costs now. */
-export const putParts = (tx: Tx, bookingId: string, facts: Facts, { plan }: Planned) =>
-  insertParts(tx).run({
-    bookingId,
-    parts: JSON.stringify(
-      plan.map(({ piece, staffId, from, to }) => ({
-        ...{ serviceId: piece.service.id, variantId: piece.variantId, addons: piece.addons, name: piece.name },
-        ...{ staffId, staffAsked: Number(piece.staffAsked), priceVnd: piece.priceVnd },
-        ...{ startsAt: instantOfMinute(facts, from), endsAt: instantOfMinute(facts, to) },
-      })),
-    ),
-  })
+export async function putParts(tx: Tx, bookingId: string, facts: Facts, planned: Planned) {
+  for (const [position, { staffName: _, ...part }] of shownParts(facts, planned).parts.entries())
+    await insertPart(tx).run({ bookingId, position, ...part })
+}

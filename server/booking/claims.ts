@@ -10,23 +10,25 @@ import { instantOfMinute, type Placed } from './slots.ts'
 
 type Owner = { bookingId: string } | { holdId: string; expiresAt: Date }
 
-const insertClaims = prepared((db) =>
-  db
+const insertClaim = prepared((db) => {
+  const given = (name: string) => sql.placeholder(name)
+  return db
     .insert(claims)
-    .select(
-      sql`SELECT NULL, value ->> 'bookingId', value ->> 'holdId', value ->> 'staffId', value ->> 'resourceId',
-        value ->> 'units', value ->> 'fromAt', value ->> 'toAt', value ->> 'workFromAt', value ->> 'workToAt',
-        value ->> 'session', value ->> 'people', value ->> 'capacity', value ->> 'expiresAt'
-        FROM json_each(${sql.placeholder('rows')})`,
-    )
-    .prepare(),
-)
+    .values({
+      ...{ bookingId: given('bookingId'), holdId: given('holdId'), expiresAt: given('expiresAt') },
+      ...{ staffId: given('staffId'), resourceId: given('resourceId'), units: given('units') },
+      ...{ fromAt: given('fromAt'), toAt: given('toAt'), workFromAt: given('workFromAt'), workToAt: given('workToAt') },
+      ...{ session: given('session'), people: given('people'), capacity: given('capacity') },
+    })
+    .prepare()
+})
+const nobody = { bookingId: null, holdId: null, staffId: null, resourceId: null, expiresAt: null }
 
 /** Takes the people and the resources of a plan; a trigger refuses what is taken already. */
-export const takeTime = (tx: Tx, owner: Owner, facts: Facts, planned: Pick<Planned, 'plan' | 'people'>) =>
-  insertClaims(tx).run({
-    rows: JSON.stringify(planned.plan.flatMap((placed) => claimsOf(facts, placed, planned, owner))),
-  })
+export async function takeTime(tx: Tx, owner: Owner, facts: Facts, planned: Pick<Planned, 'plan' | 'people'>) {
+  for (const placed of planned.plan)
+    for (const claim of claimsOf(facts, placed, planned, owner)) await insertClaim(tx).run({ ...nobody, ...claim })
+}
 
 function claimsOf(facts: Facts, placed: Placed, { people }: Pick<Planned, 'people'>, owner: Owner) {
   const { piece, staffId, from, to } = placed

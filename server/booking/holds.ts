@@ -14,23 +14,20 @@ const release = prepared((db) =>
   db
     .delete(holds)
     .where(
-      sql`${holds.expiresAt} <= ${sql.placeholder('now')} OR (${holds.customerId} = ${sql.placeholder('customerId')}
-        AND (${holds.waitlistId} IS NULL OR ${holds.id} = ${sql.placeholder('holdId')}))`,
+      sql`${holds.expiresAt} <= ${sql.placeholder('now')}
+        OR (${holds.customerId} = ${sql.placeholder('customerId')} AND ${holds.waitlistId} IS NULL)`,
     )
     .prepare(),
 )
 
 /** Ends what has expired, and what the customer held while they confirmed: one at a time (K-36). Their claims go along. */
-export const releaseHolds = (
-  tx: Tx,
-  { customerId, holdId }: { customerId: string | null; holdId?: string },
-  now: Date,
-) => release(tx).run({ now: now.getTime(), holdId: holdId ?? null, customerId })
+export const releaseHolds = (tx: Tx, { customerId }: { customerId: string | null }, now: Date) =>
+  release(tx).run({ now: now.getTime(), customerId })
 
 /** Keeps a time for whoever is about to confirm it, for as many minutes as the shop says, and tells what it would be. */
 export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date) {
   const { id, startsAt, ...wanted } = wish
-  await releaseHolds(tx, { customerId, holdId: id }, now)
+  await releaseHolds(tx, { customerId }, now)
   if ((await tx.$count(holds, eq(holds.id, id))) > 0) throw new Refusal('id_taken')
   const day = dayOf(startsAt, 'UTC')
   const facts = await factsOf(tx, { ...wanted, customerId, firstDay: day, lastDay: day, now })

@@ -48,7 +48,7 @@ function spansFor(facts: Facts, staffId: string, day: string, { hours }: Looked)
     const midnight = minute(Date.parse(day))
     return [{ from: midnight - 1440, to: midnight + 3 * 1440 }] // wide enough for every zone
   }
-  return workingSpans(facts, staffId, day).map(({ from, to }) => ({ from: minute(from), to: minute(to) }))
+  return workingSpans(facts.week, staffId, day).map(({ from, to }) => ({ from: minute(from), to: minute(to) }))
 }
 
 /** What is left of the starts from `first` to `last` when each claim forbids those that would touch it. */

@@ -1,7 +1,8 @@
 import type { WantedVisit } from '../../shared/booking.ts'
 import type { Addon } from '../../shared/catalog.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import type { Facts, ServiceFacts } from '../catalog/facts.ts'
+import type { Facts } from '../catalog/facts.ts'
+import type { ServiceFacts } from '../catalog/set-up.ts'
 
 /** Lead time, horizon, limits and the grid bind shoppers; the desk keeps the hours, unless it says why not (K-17). */
 export type Rules = 'online' | 'desk' | 'override'

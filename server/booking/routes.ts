@@ -32,8 +32,8 @@ export const bookingRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       const wish = c.req.valid('json')
-      await shop.write((tx) => book(tx, customerId, wish, shop.now()))
-      return c.json(await mine(shop.read, wish.id, shop.now()), 201)
+      const { visit, rules } = await shop.write((tx) => book(tx, customerId, wish, shop.now()))
+      return c.json(asBooking(visit, rules, shop.now()), 201)
     },
   )
   .post(
@@ -103,8 +103,23 @@ async function mine(db: Reader, id: string, now: Date) {
   return asBooking(visit, await shopOf(db), now)
 }
 
+type OwnToSee =
+  | ('id' | 'status' | 'serviceId' | 'serviceName' | 'staffId' | 'staffName' | 'startsAt' | 'endsAt' | 'priceVnd')
+  | (
+      | 'points'
+      | 'rating'
+      | 'people'
+      | 'version'
+      | 'expiresAt'
+      | 'keptAt'
+      | 'seriesId'
+      | 'moves'
+      | 'policyWords'
+      | 'parts'
+    )
+
 /** What of a visit is the shopper's to see: nothing that staff wrote. */
-export function asBooking(visit: Visit, rules: ChangeRules, now: Date) {
+export function asBooking(visit: Pick<Visit, OwnToSee>, rules: ChangeRules, now: Date) {
   const { id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating } = visit
   const { people, version, expiresAt, keptAt, seriesId, moves, policyWords } = visit
   const mayChange = isAhead(visit) && canChange(startsAt, rules, now)

@@ -53,7 +53,10 @@ export async function bookSeries(
   for (const [i, startsAt] of starts.entries()) {
     const booking = { ...wish, id: newId(), seriesId: wish.id, startsAt, customerId, source, later: i > 0 }
     const made = claim(tx, { ...booking, by: by === 'customer' ? by : by.id }, rules, now)
-    ids.push(await made.catch((fault) => Promise.reject(isTaken(fault) ? new Refusal('series_conflict') : fault)))
+    const { visit } = await made.catch((fault) =>
+      Promise.reject(isTaken(fault) ? new Refusal('series_conflict') : fault),
+    )
+    ids.push(visit.id)
   }
   if (by !== 'customer') await audit(tx, by, 'book_series', wish.id, { after: { starts } }, now)
   return ids

@@ -42,7 +42,7 @@ export const slotRoutes = new Hono<SignedIn>()
           const slots = daySlots(facts, wish, day, 'online', shop.now())
           return {
             ...{ day, free: slots.length, first: slots[0] ? isoOf(slots[0].at) : null },
-            closed: facts.staff.every(({ id }) => workingSpans(facts, id, day).length === 0),
+            closed: facts.staff.every(({ id }) => workingSpans(facts.week, id, day).length === 0),
             ...{ reason: closedBecause(facts, day) ?? null, surchargePercent: surchargeOf(facts, day) },
           }
         }),

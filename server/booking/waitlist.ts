@@ -44,13 +44,14 @@ export async function acceptOffer(tx: Tx, customerId: string, id: string, bookin
   if (wait.state === 'booked') return
   if (wait.state !== 'offered' || (wait.offerEndsAt && wait.offerEndsAt <= now)) throw new Refusal('offer_over')
   if (await bookingOwner(tx, bookingId)) throw new Refusal('id_taken')
+  await tx.delete(holds).where(eq(holds.waitlistId, id))
   const wish = { ...wait.wanted, id: bookingId, startsAt: wait.offeredStartsAt!, customerId }
-  const by = { source: 'mini_app' as const, by: 'customer', waitlistId: id, holdId: id }
+  const by = { source: 'mini_app' as const, by: 'customer', waitlistId: id }
   await claim(tx, { ...wish, ...by }, 'online', now)
   await tx.update(waitlist).set({ state: 'booked' }).where(eq(waitlist.id, id))
 }
 
-export const isOpen = sql`${waitlist.state} in ('waiting', 'offered')`
+const isOpen = sql`${waitlist.state} in ('waiting', 'offered')`
 
 async function waitById(db: Reader, id: string) {
   return (await db.select().from(waitlist).where(eq(waitlist.id, id)))[0]

@@ -1,81 +1,29 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import type { Addon, DayInterval, DoneBy, Gap, Interval, Need, Variant } from '../../shared/catalog.ts'
-import { addDays, dayMs } from '../../shared/time.ts'
+import { dayMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
-
-type Of = { staffId: string | null }
-
-/** When the shop and its people work: their weeks, and what comes before those on some days. */
-export type Week = {
-  zone: string
-  hours: (Interval & Of)[]
-  specialDays: (Of & { day: string; intervals: DayInterval[]; reason: string })[]
-  daysOff: (Of & { fromDay: string; toDay: string; reason: string })[]
-  holidays: {
-    day: string
-    name: string
-    treatment: 'unconfirmed' | 'usual' | 'closed' | 'special'
-    closedUntilAsked: 0 | 1
-    intervals: DayInterval[]
-    surchargePercent: number
-  }[]
-}
-
-export type ServiceFacts = {
-  id: string
-  name: string
-  durationMinutes: number
-  priceVnd: number
-  active: 0 | 1
-  private: 0 | 1
-  bufferBeforeMinutes: number
-  bufferAfterMinutes: number
-  cleaning: 0 | 1
-  groupSize: number
-  leadMinutes: number | null
-  gaps: Gap[]
-  variants: Variant[]
-  addons: Addon[]
-  doneBy: DoneBy[]
-  needs: Need[]
-}
+import { type SetUp, setUpOf, type Week } from './set-up.ts'
 
 /** All that decides who is free when, over some days. */
-export type Facts = Week & {
+export type Facts = Omit<SetUp, 'staff' | 'resources'> & {
+  /** The same for all who ask until the owner changes something. */
+  week: Week
   /** The instant, in milliseconds, from which the minutes of what is taken count. */
   base: number
-  shopName: string
-  slotMinutes: number
-  leadMinutes: number
-  horizonDays: number
-  bookableUntil: string | null
-  maxOpenBookings: number
-  maxPerDay: number | null
-  buffersInsideHours: 0 | 1
-  acceptance: 'auto' | 'manual'
-  acceptMinutes: number
-  holdMinutes: number
-  policyId: number | null
-  services: ServiceFacts[]
-  questions: { id: string; question: string; required: 0 | 1 }[]
   /** Those who serve. `taken` packs a claim into a number (server/booking/taken.ts); `sessions` are those of groups. */
-  staff: {
-    id: string
-    name: string
-    maxPerDay: number | null
+  staff: (SetUp['staff'][number] & {
     taken: number[]
     sessions: [session: string, fromMinute: number, people: number][]
-  }[]
-  resources: {
-    id: string
-    quantity: number
+  })[]
+  resources: (SetUp['resources'][number] & {
     taken: [fromMinute: number, toMinute: number, units: number, session: string][]
-  }[]
+  })[]
   /** Stretches in which somebody, or with null nobody of the shop, takes anyone. */
   blocked: [staffId: string | null, fromMinute: number, toMinute: number][]
   /** What the customer has themselves: a visit that is moved, a time that is held for them. It counts as free. */
   own: { staffId: string | null; taken: number; session: string; people: number }[]
+  /** Whether there are holds that have expired, or that the customer lets go by asking for another time. */
+  holdsOver: 0 | 1
   /** Visits on these days by person, when there is a limit to them. */
   visits: [staffId: string, startsAt: number, bookingId: string][]
   customer: { name: string; openBookings: number; usualStaffId: string | null } | null
@@ -88,52 +36,33 @@ const minute = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER)) 
 const minuteAfter = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER) + 59999) / 60000)`
 const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
 const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
-const days = sql`BETWEEN ${sql.placeholder('fromDay')} AND ${sql.placeholder('toDay')}`
 
-/** Reads them in one statement: fetching rows one table at a time costs more than the rule that uses them. */
+/** What is taken, in one statement: fetching rows one table at a time costs more than the rule that uses them. */
 const factsStatement = prepared((db) =>
   db
     .select({
       json: sql<string>`json_object(
-        'zone', zone, 'shopName', shop.name, 'slotMinutes', slot_minutes, 'leadMinutes', lead_minutes,
-        'horizonDays', horizon_days, 'bookableUntil', bookable_until, 'maxOpenBookings', max_open_bookings,
-        'maxPerDay', max_per_day, 'buffersInsideHours', buffers_inside_hours, 'acceptance', acceptance,
-        'acceptMinutes', accept_minutes, 'holdMinutes', hold_minutes, 'policyId', (SELECT max(id) FROM policies),
-        'services', (SELECT json_group_array(json_object('id', id, 'name', name, 'durationMinutes', duration_minutes,
-          'priceVnd', price_vnd, 'active', active, 'private', private, 'bufferBeforeMinutes', buffer_before_minutes,
-          'bufferAfterMinutes', buffer_after_minutes, 'cleaning', cleaning, 'groupSize', group_size,
-          'leadMinutes', lead_minutes, 'gaps', json(gaps), 'variants', json(variants), 'addons', json(addons),
-          'doneBy', json(done_by), 'needs', json(needs))) FROM services WHERE id IN ${asked}),
-        'questions', (SELECT json_group_array(json_object('id', id, 'question', question, 'required', required))
-          FROM intake_questions WHERE active = 1 AND (service_id IS NULL OR service_id IN ${asked})),
-        'staff', (SELECT json_group_array(json_object('id', id, 'name', name, 'maxPerDay', max_per_day,
+        'version', set_up_version,
+        'staff', (SELECT json_group_object(id, json_object(
           'taken', (SELECT json_group_array(packed) FROM (SELECT packed FROM claims
             WHERE staff_id = staff_members.id AND ${inTime} ORDER BY from_at)),
           'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
             WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
               AND staff_id = staff_members.id AND capacity > 1 AND ${inTime})))
           FROM staff_members WHERE active = 1),
-        'resources', (SELECT json_group_array(json_object('id', id, 'quantity', iif(active, quantity, 0),
+        'resources', (SELECT json_group_object(id, json_object(
           'taken', (SELECT json_group_array(json_array(${minute('from_at')}, ${minuteAfter('to_at')}, units, session))
             FROM claims WHERE resource_id = resources.id AND ${inTime})))
           FROM resources WHERE id IN (SELECT n.value ->> 'resourceId' FROM services, json_each(needs) n
             WHERE services.id IN ${asked})),
-        'hours', (SELECT json_group_array(json_object('staffId', staff_id, 'weekday', weekday,
-          'startMinute', start_minute, 'lengthMinutes', length_minutes)) FROM weekly_hours),
-        'specialDays', (SELECT json_group_array(json_object('staffId', staff_id, 'day', day,
-          'intervals', json(intervals), 'reason', reason)) FROM special_days WHERE day ${days}),
-        'daysOff', (SELECT json_group_array(json_object('staffId', staff_id, 'fromDay', from_day, 'toDay', to_day,
-          'reason', reason)) FROM days_off
-          WHERE to_day >= ${sql.placeholder('fromDay')} AND from_day <= ${sql.placeholder('toDay')}),
-        'holidays', (SELECT json_group_array(json_object('day', day, 'name', name, 'treatment', treatment,
-          'closedUntilAsked', closed_until_asked, 'intervals', json(intervals),
-          'surchargePercent', surcharge_percent)) FROM holidays WHERE day ${days}),
         'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
           FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
         'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', packed, 'session', session,
           'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
             UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
               WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),
+        'holdsOver', EXISTS (SELECT 1 FROM holds WHERE expires_at <= ${sql.placeholder('now')}
+          OR (customer_id = ${sql.placeholder('customerId')} AND waitlist_id IS NULL)),
         'visits', iif(max_per_day IS NULL AND NOT EXISTS (SELECT 1 FROM staff_members WHERE max_per_day IS NOT NULL),
           json('[]'), (SELECT json_group_array(json_array(p.staff_id, p.starts_at, p.booking_id))
             FROM bookings b JOIN booking_parts p ON p.booking_id = b.id
@@ -172,14 +101,27 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     customerId: given.customerId ?? null,
     moving: given.moving ?? null,
     namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
-    fromDay: addDays(given.firstDay, -2),
-    toDay: addDays(given.lastDay, 1),
     from,
     to: Date.parse(given.lastDay) + 2 * dayMs,
     now: given.now.getTime(),
   })
   if (!found) throw new Error('The shop has no settings row: it was never set up.')
-  return { base: from, ...JSON.parse(found.json) }
+  const { version, staff, resources, ...taken } = JSON.parse(found.json) as Found
+  const setUp = await setUpOf(db, version)
+  return {
+    ...setUp,
+    ...taken,
+    week: setUp,
+    base: from,
+    staff: setUp.staff.map((person) => ({ ...person, ...staff[person.id]! })),
+    resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
+  }
+}
+
+type Found = Pick<Facts, 'blocked' | 'own' | 'holdsOver' | 'visits' | 'customer'> & {
+  version: number
+  staff: Record<string, Pick<Facts['staff'][number], 'taken' | 'sessions'>>
+  resources: Record<string, Pick<Facts['resources'][number], 'taken'>>
 }
 
 export const nameOf = (facts: Facts, staffId: string) => facts.staff.find(({ id }) => id === staffId)!.name

@@ -1,6 +1,6 @@
 import type { DayInterval } from '../../shared/catalog.ts'
-import { addDays, instantOf, weekdayOf } from '../../shared/time.ts'
-import type { Week } from './facts.ts'
+import { instantOf, weekdayOf } from '../../shared/time.ts'
+import type { Week } from './set-up.ts'
 
 /** Milliseconds, the end not included. */
 export type Span = { from: number; to: number }
@@ -42,10 +42,6 @@ function spansOfPerson(week: Week, staffId: string, day: string): Span[] {
   const spans = spansOf(ofDate, day, week.zone)
   return own.length ? shared(usual, spans) : spans
 }
-
-/** The spans that can hold a moment of this local day: its own, and what is left of the night before. */
-export const spansAround = (week: Week, staffId: string, day: string) =>
-  [addDays(day, -1), day].flatMap((each) => workingSpans(week, staffId, each))
 
 /** Why the whole shop takes nobody on a day, if it does not. */
 export function closedBecause(week: Week, day: string): string | undefined {

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, minuteMs, weekdayOf } from '../../shared/time.ts'
-import type { Week } from '../catalog/facts.ts'
 import { type Span, workingSpans } from '../catalog/opening.ts'
+import type { Week } from '../catalog/set-up.ts'
 import type { DemoCustomer } from './people.ts'
 import type { Random } from './random.ts'
 import { menu } from './salon.ts'

@@ -18,8 +18,6 @@ import { known } from './test-shop.ts'
 const zone = 'Asia/Ho_Chi_Minh'
 const crowd = 200
 
-export type Race = Awaited<ReturnType<typeof openRace>>
-
 /** Two servers on one file, and 200 shoppers who all press at once. */
 export async function openRace({ staff = 0 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-race-'))

@@ -1,4 +1,5 @@
-import type { Facts, ServiceFacts } from '../../server/catalog/facts.ts'
+import type { Facts } from '../../server/catalog/facts.ts'
+import type { ServiceFacts, SetUp } from '../../server/catalog/set-up.ts'
 import { createRandom } from '../../server/demo/random.ts'
 import type { WantedVisit } from '../../shared/booking.ts'
 import { addDays, dayMs, minuteMs } from '../../shared/time.ts'
@@ -19,7 +20,7 @@ export type Claimed = {
 
 /** Everything about a shop that decides a day, and what somebody wants there. */
 export type RandomShop = {
-  rules: Omit<Facts, 'base' | 'staff' | 'resources' | 'own' | 'blocked' | 'visits'>
+  rules: Omit<SetUp, 'staff' | 'resources'>
   staff: { id: string; name: string; maxPerDay: number | null }[]
   resources: { id: string; quantity: number }[]
   claims: Claimed[]
@@ -149,7 +150,7 @@ export function randomShop(seed: number): RandomShop {
       },
       ...{ bookableUntil: chance(10) ? addDays(day, random.below(3) - 1) : null, maxOpenBookings: 3 },
       ...{ maxPerDay: chance(10) ? 2 : null, buffersInsideHours: pick([0, 1]), acceptance: 'auto', acceptMinutes: 60 },
-      ...{ holdMinutes: 5, policyId: null, services, questions: [], customer: null },
+      ...{ holdMinutes: 5, policy: null, selfCancel: true, cancelHours: 2, services, questions: [] },
       hours: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
         Array.from({ length: 1 + random.below(2) }, () => ({
           ...{ staffId: chance(30) ? pick(staff).id : null, weekday },
@@ -216,7 +217,8 @@ export function factsOfShop(shop: RandomShop): Facts {
   const isGroup = shop.rules.services.some(({ groupSize }) => groupSize > 1)
   const limited = shop.rules.maxPerDay !== null || shop.staff.some(({ maxPerDay }) => maxPerDay !== null)
   return {
-    ...{ base, ...shop.rules, own: [], visits: limited ? shop.visits : [] },
+    ...{ base, ...shop.rules, own: [], holdsOver: 0, customer: null, visits: limited ? shop.visits : [] },
+    week: shop.rules,
     blocked: shop.blocked.map(({ staffId, startsAt, endsAt }) => [staffId, minute(startsAt), minute(endsAt)]),
     staff: shop.staff.map((person) => ({
       ...person,

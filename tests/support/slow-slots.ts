@@ -1,4 +1,4 @@
-import type { ServiceFacts } from '../../server/catalog/facts.ts'
+import type { ServiceFacts } from '../../server/catalog/set-up.ts'
 import type { DayInterval } from '../../shared/catalog.ts'
 import { addDays, dayMs, minuteMs, weekdayOf } from '../../shared/time.ts'
 import type { Claimed, RandomShop } from './random-shop.ts'

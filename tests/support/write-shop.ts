@@ -9,7 +9,7 @@ import type { RandomShop } from './random-shop.ts'
 export async function writeShop(tx: Tx, { rules, ...world }: RandomShop) {
   await tx.delete(tables.weeklyHours)
   await tx.delete(tables.staffMembers)
-  const { services, hours, specialDays, daysOff, holidays, questions: _, customer: __, policyId: ___, ...shop } = rules
+  const { services, hours, specialDays, daysOff, holidays, questions: _, policy: __, ...shop } = rules
   const { shopName: name, buffersInsideHours, ...same } = shop
   await tx
     .update(tables.shop)

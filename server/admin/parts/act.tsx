@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Problem } from '../api.ts'
 
 export const tell = (message: string) => notifications.show({ message, color: 'brand' })
-const tellProblem = (problem: Problem) =>
+export const tellProblem = (problem: Problem) =>
   notifications.show({ message: problem.message, color: 'red', autoClose: 8000 })
 
 type After<Output, Input> = { said?: (output: Output, input: Input) => string; done?: (output: Output) => void }

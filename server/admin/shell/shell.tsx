@@ -4,7 +4,7 @@ import { Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
-import { ConnectedScreen } from '../routes.tsx'
+import { ConnectedScreen, PrintDayScreen } from '../routes.tsx'
 import { CustomerBeside } from '../screens/customers/customer-beside.tsx'
 import { FindCustomer } from '../screens/customers/find-customer.tsx'
 import { useMay } from '../session.ts'
@@ -53,6 +53,7 @@ export function Shell() {
               {pages.map(({ path, Screen }) => (
                 <Route key={path} path={path} element={<Screen />} />
               ))}
+              <Route path="/calendar/print" element={<PrintDayScreen />} />
               {may('owner') && <Route path="/zalo/connected" element={<ConnectedScreen />} />}
               <Route path="*" element={<NoPage />} />
             </Routes>

@@ -1,10 +1,12 @@
 import { Modal, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import type { SeriesScope } from '../../../../shared/booking.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
+import { ScopeField } from './scope-field.tsx'
 import { nameOf } from './visits.ts'
 
 type Props = { visit: Visit; asking: 'cancel' | 'no-show' | undefined; onClose: () => void; onDone: () => void }
@@ -13,9 +15,10 @@ type Props = { visit: Visit; asking: 'cancel' | 'no-show' | undefined; onClose: 
 export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
   const words = useWords()
   const [reason, setReason] = useState('')
+  const [scope, setScope] = useState<SeriesScope>('this')
   const name = nameOf(visit, words)
   const param = { id: visit.id }
-  const cancel = useAct(() => answerOf(api.bookings[':id'].cancel.$post({ param, json: { reason } })), {
+  const cancel = useAct(() => answerOf(api.bookings[':id'].cancel.$post({ param, json: { reason, scope } })), {
     said: () => words.visit.cancelled(name),
     done: onDone,
   })
@@ -37,6 +40,7 @@ export function CancelVisit({ visit, asking, onClose, onDone }: Props) {
         onCancel={onClose}
       >
         <Text size="sm">{cancelling ? words.visit.cancelWhy : words.visit.noShowWhy}</Text>
+        {cancelling && visit.seriesId && <ScopeField value={scope} onChange={setScope} />}
         {cancelling && (
           <TextInput
             label={`${words.fields.reason} (${words.fields.optional})`}

@@ -17,7 +17,7 @@ export function Timeline({ answer, visits }: { answer: Today; visits: Visit[] })
   const { zone, today } = useFormats()
   const now = useNow()
   const scale = scaleOf(answer, visits, zone)
-  const shown = answer.staff.filter((person) => !person.off || visits.some((visit) => visit.staffId === person.id))
+  const shown = answer.staff.filter((person) => !person.off || partsOf(visits, person.id).length > 0)
   return (
     <div className={css.scroll}>
       <div className={css.grid}>
@@ -37,10 +37,11 @@ export function Timeline({ answer, visits }: { answer: Today; visits: Visit[] })
             {scale.hours.map((minute) => (
               <div key={minute} className={css.rule} style={{ top: scale.topOf(minute) }} />
             ))}
-            {lanesOf(visits.filter((visit) => visit.staffId === person.id)).map(({ item, lane, lanes }) => (
+            {lanesOf(partsOf(visits, person.id)).map(({ item, lane, lanes }) => (
               <VisitBlock
-                key={item.id}
-                visit={item}
+                key={`${item.visit.id} ${item.startsAt}`}
+                visit={item.visit}
+                part={item}
                 now={now}
                 style={{ ...scale.spanOf(item), left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%` }}
               />
@@ -52,6 +53,9 @@ export function Timeline({ answer, visits }: { answer: Today; visits: Visit[] })
     </div>
   )
 }
+
+const partsOf = (visits: Visit[], staffId: string) =>
+  visits.flatMap((visit) => visit.parts.filter((part) => part.staffId === staffId).map((part) => ({ ...part, visit })))
 
 function Column({ name, off, children }: { name: string; off?: string; children: React.ReactNode }) {
   return (

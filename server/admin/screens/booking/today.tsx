@@ -2,7 +2,7 @@ import { Alert, Box, Button, Group, Stack, Title } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconCalendarOff, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { Today, Visit } from '../../answers.ts'
+import type { Today } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAddress } from '../../parts/address.ts'
 import { useFormats } from '../../parts/formats.ts'
@@ -12,17 +12,21 @@ import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
 import { DayPicker } from './day-picker.tsx'
 import { DaySummary } from './day-summary.tsx'
+import { BookingDialog } from './form/booking-dialog.tsx'
+import { QueuePanel } from './queue/queue-panel.tsx'
+import { Requests } from './requests.tsx'
 import { Timeline } from './timeline.tsx'
 import { TodaySkeleton } from './today-skeleton.tsx'
 import { VisitCard } from './visit-card.tsx'
-import { WalkIn } from './walk-in.tsx'
+import { happens } from './visits.ts'
+import { WalkInNow } from './walk-in-now.tsx'
 
 export function TodayScreen() {
   const words = useWords()
   const { get } = useAddress()
   const { today, day: dayName } = useFormats()
   const day = get('day') || today
-  const [walkIn, { open, close }] = useDisclosure(false)
+  const [booking, { open, close }] = useDisclosure(false)
   const load = useQuery({
     queryKey: ['today', day],
     queryFn: () => answerOf(api.today.$get({ query: { day } })),
@@ -38,9 +42,12 @@ export function TodayScreen() {
             <DayPicker day={day} />
           </Box>
           {day >= today && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
-              {words.today.walkIn}
-            </Button>
+            <>
+              {day === today && <WalkInNow />}
+              <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={open}>
+                {words.calendar.book}
+              </Button>
+            </>
           )}
         </Group>
       }
@@ -48,15 +55,14 @@ export function TodayScreen() {
       <Box hiddenFrom="sm">
         <DayPicker day={day} />
       </Box>
+      {day === today && <Requests />}
       <Loaded of={load} skeleton={<TodaySkeleton />}>
         {(answer) => <DayOf answer={answer} onAdd={day >= today ? open : undefined} />}
       </Loaded>
-      <WalkIn opened={walkIn} onClose={close} day={day} staff={load.data?.staff ?? []} />
+      <BookingDialog prefilled={booking ? { day } : undefined} onClose={close} staff={load.data?.staff ?? []} />
     </Page>
   )
 }
-
-const happens = (visit: Visit) => visit.status !== 'no_show' && visit.status !== 'cancelled'
 
 function DayOf({ answer, onAdd }: { answer: Today; onAdd?: () => void }) {
   const words = useWords()
@@ -73,9 +79,10 @@ function DayOf({ answer, onAdd }: { answer: Today; onAdd?: () => void }) {
         </Alert>
       )}
       {answer.bookings.length > 0 && <DaySummary answer={answer} />}
+      {answer.day === today && <QueuePanel />}
       {happening.length === 0 && (onPhone || answer.closed !== null) && (
         <Notice icon={IconCalendarOff} text={words.today.empty}>
-          {onAdd && answer.closed === null && <Button onClick={onAdd}>{words.today.walkIn}</Button>}
+          {onAdd && answer.closed === null && <Button onClick={onAdd}>{words.calendar.book}</Button>}
         </Notice>
       )}
       {onPhone

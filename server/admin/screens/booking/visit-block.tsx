@@ -8,14 +8,16 @@ import css from './timeline.module.css'
 import { VisitCard } from './visit-card.tsx'
 import { isLate, minutesLate, nameOf } from './visits.ts'
 
-/** A visit on the line of time; touched, it shows the whole card with what can be done now. */
-export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; style: CSSProperties }) {
+type Props = { visit: Visit; part: Visit['parts'][number]; now: number; style: CSSProperties }
+
+/** A visit, or one service of it, on the line of time; touched, it shows the whole card with what can be done now. */
+export function VisitBlock({ visit, part, now, style }: Props) {
   const words = useWords()
   const { time } = useFormats()
   const [opened, { toggle, close }] = useDisclosure(false)
   const late = isLate(visit, now)
   const [asking, setAsking] = useState(false)
-  const short = Date.parse(visit.endsAt) - Date.parse(visit.startsAt) < 30 * 60_000 ? css.short : ''
+  const short = Date.parse(part.endsAt) - Date.parse(part.startsAt) < 30 * 60_000 ? css.short : ''
   const state = late ? css.late : css[visit.status]
   return (
     <Popover
@@ -34,7 +36,7 @@ export function VisitBlock({ visit, now, style }: { visit: Visit; now: number; s
       <Popover.Target>
         <button type="button" className={`${css.visit} ${state ?? ''} ${short}`} style={style} onClick={toggle}>
           <span className={css.name}>{nameOf(visit, words)}</span>
-          {time(visit.startsAt)} {visit.serviceName} ·{' '}
+          {time(part.startsAt)} {part.name} ·{' '}
           {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
         </button>
       </Popover.Target>

@@ -8,12 +8,19 @@ export const minutesLate = (visit: Visit, now: number) => Math.floor((now - Date
 /** Expected, not here, and the hour has passed. */
 export const isLate = (visit: Visit, now: number) => visit.status === 'booked' && minutesLate(visit, now) >= 1
 
+/** Neither called off nor missed. */
+export const happens = ({ status }: Visit) => !['no_show', 'cancelled', 'declined', 'expired'].includes(status)
+
 export const nameOf = (visit: Visit, words: Words) => visit.customer?.name ?? words.today.noCustomer
 
 export const toneOf: Record<Visit['status'], Tone> = {
+  requested: 'warn',
   booked: 'brand',
   arrived: 'warn',
+  in_service: 'good',
   completed: 'good',
   no_show: 'bad',
   cancelled: 'quiet',
+  declined: 'quiet',
+  expired: 'quiet',
 }

@@ -1,14 +1,14 @@
 import { CloseButton, Group, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { formatNumber } from '../../../../shared/money.ts'
-import { displayPhone } from '../../../../shared/phone.ts'
-import type { Problem } from '../../api.ts'
-import { useWords } from '../../words/words.ts'
-import { CustomerCombobox } from '../customers/customer-combobox.tsx'
-import { newOf, nobody, type WalkInCustomer as Value } from './walk-in-customer.ts'
+import { formatNumber } from '../../../../../shared/money.ts'
+import { displayPhone } from '../../../../../shared/phone.ts'
+import type { Problem } from '../../../api.ts'
+import { useWords } from '../../../words/words.ts'
+import { CustomerCombobox } from '../../customers/customer-combobox.tsx'
+import { newOf, nobody, type ForCustomer as Value } from './customer.ts'
 
 type Props = { value: Value; onChange: (value: Value) => void; problem: Problem | null }
 
-export function WalkInCustomer({ value, onChange, problem }: Props) {
+export function CustomerField({ value, onChange, problem }: Props) {
   const words = useWords()
   const errorOf = (field: string) => (problem?.field?.endsWith(field) ? problem.message : undefined)
   if (value.known) {

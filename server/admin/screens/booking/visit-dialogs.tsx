@@ -1,0 +1,22 @@
+import type { Visit } from '../../answers.ts'
+import { CancelVisit } from './cancel-visit.tsx'
+import { CompleteVisit } from './complete-visit.tsx'
+import { MoveVisit } from './move/move-visit.tsx'
+
+export type Asking = 'complete' | 'cancel' | 'no-show' | 'move' | 'decline'
+
+type Props = { visit: Visit; asking: Asking | undefined; onClose: () => void; onDone: () => void }
+
+/** What is asked before an act on a visit is taken. */
+export const VisitDialogs = ({ visit, asking, onClose, onDone }: Props) => (
+  <>
+    <MoveVisit visit={visit} opened={asking === 'move'} onClose={onClose} onDone={onDone} />
+    <CompleteVisit visit={visit} opened={asking === 'complete'} onClose={onClose} onDone={onDone} />
+    <CancelVisit
+      visit={visit}
+      asking={asking === 'cancel' || asking === 'no-show' ? asking : undefined}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  </>
+)
