@@ -1,11 +1,12 @@
 import { Problem } from './problem.ts'
 
-type Told = { ok: boolean; status: number; json(): Promise<unknown> }
+type Told = { ok: boolean; status: number; headers: Headers; json(): Promise<unknown> }
 
-/** The answer itself; a `Problem` with the server's sentence where it said no. */
+/** The answer itself, undefined where "done" is all there is to say; a `Problem` with the server's sentence where it said no. */
 export async function answerOf<R extends Told>(asked: Promise<R>): Promise<Awaited<ReturnType<R['json']>>> {
   const told = await Promise.race([asked, tooLate()])
-  if (told.ok) return (await told.json()) as Awaited<ReturnType<R['json']>>
+  const says = told.headers.has('content-type')
+  if (told.ok) return (says ? await told.json() : undefined) as Awaited<ReturnType<R['json']>>
   const { code, detail } = (await told.json().catch(() => ({}))) as { code?: string; detail?: string }
   if (told.status === 404) throw new Problem('not_found', code, detail)
   throw told.status < 500 && detail ? new Problem('refusal', code, detail) : new Problem('fault', code)

@@ -16,6 +16,7 @@ export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Booking = InferResponseType<typeof api.bookings.$get, 200>[number]
 export type Points = InferResponseType<typeof api.points.$get, 200>
 export type Wait = InferResponseType<typeof api.waitlist.$get, 200>[number]
+export type Place = InferResponseType<typeof api.queue.$get, 200>
 export type Hold = InferResponseType<typeof api.holds.$post, 201>
 export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
 

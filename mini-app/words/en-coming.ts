@@ -78,7 +78,16 @@ export const coming: typeof said = {
     welcome: (name) => (name ? `Hello ${name}, please have a seat` : 'Hello, please have a seat'),
     at: (clock) => `The shop knows that you are here. Your booking is at ${clock}.`,
     noCode: 'Please scan the code at the shop’s door.',
-    noVisit: 'You can book a time today or ask the staff.',
+    what: 'What would you like?',
+    name: 'By which name shall we call you?',
+    join: 'Join the queue',
+    bookInstead: 'Book another time',
+    inQueue: 'You are in the queue',
+    next: 'You are next',
+    ahead: (n) => `${n} ${n === 1 ? 'person' : 'people'} before you`,
+    about: (clock) => `It should be your turn at about ${clock}.`,
+    notToday: 'There may be no room today. Please ask the staff.',
+    leave: 'Stop waiting',
   },
 
   calendar: {

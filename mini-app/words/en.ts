@@ -24,7 +24,7 @@ export const en: Words = {
   again: 'Try again',
   loading: 'Loading',
   at: (time, day) => `${time}, ${day}`,
-  withWhom: (name) => `with ${name}`,
+  withWhom: (...names) => `with ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}`,
   call: 'Call the shop',
   callTo: (phone) => `Call ${phone}`,
 

@@ -82,6 +82,7 @@ export const booking = {
     every: (weeks: number) => (weeks === 1 ? 'Mỗi tuần' : `Mỗi ${weeks} tuần`),
     times: (n: number) => `${n} lần`,
     button: (n: number, time: string, day: string) => `Đặt ${n} buổi, từ ${time}, ${day}`,
+    request: (n: number, time: string, day: string) => `Gửi yêu cầu ${n} buổi, từ ${time}, ${day}`,
     scope: 'Áp dụng cho',
     scopes: { this: 'Chỉ buổi này', following: 'Buổi này và sau đó', all: 'Cả chuỗi' },
     cancel: { following: 'Huỷ buổi này và các buổi sau', all: 'Huỷ cả chuỗi' },

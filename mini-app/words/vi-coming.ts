@@ -77,7 +77,16 @@ export const coming = {
     welcome: (name: string) => (name ? `Chào ${name}, mời bạn ngồi` : 'Chào bạn, mời bạn ngồi'),
     at: (clock: string) => `Tiệm đã biết bạn đến. Lịch của bạn lúc ${clock}.`,
     noCode: 'Mời bạn quét mã ở cửa tiệm.',
-    noVisit: 'Bạn có thể đặt một giờ trong hôm nay hoặc hỏi nhân viên.',
+    what: 'Bạn muốn làm gì?',
+    name: 'Tiệm gọi bạn bằng tên nào?',
+    join: 'Vào hàng chờ',
+    bookInstead: 'Đặt giờ khác',
+    inQueue: 'Bạn đang trong hàng chờ',
+    next: 'Sắp đến lượt bạn',
+    ahead: (n: number) => `Trước bạn còn ${n} người`,
+    about: (clock: string) => `Dự kiến đến lượt khoảng ${clock}.`,
+    notToday: 'Hôm nay có thể không còn chỗ. Mời bạn hỏi nhân viên.',
+    leave: 'Không chờ nữa',
   },
 
   calendar: {

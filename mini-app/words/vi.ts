@@ -23,7 +23,7 @@ export const vi = {
   again: 'Thử lại',
   loading: 'Đang tải',
   at: (time: string, day: string) => `${time}, ${day}`,
-  withWhom: (name: string) => `với ${name}`,
+  withWhom: (...names: string[]) => `với ${names.join(', ').replace(/, ([^,]*)$/, ' và $1')}`,
   call: 'Gọi tiệm',
   callTo: (phone: string) => `Gọi ${phone}`,
 

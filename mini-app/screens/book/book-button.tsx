@@ -87,8 +87,10 @@ function Saying({ startsAt, repeat }: { startsAt: string; repeat: VisitDraft['dr
   const days = useDays()
   const { acceptance } = useShop()
   const [clock, day] = [days.clock(startsAt), days.weekday(days.dayOf(startsAt))]
-  if (repeat) return words.series.button(repeat.times - repeat.skip.length, clock, day)
-  return acceptance === 'manual' ? words.confirm.request(clock, day) : words.confirm.button(clock, day)
+  const isRequest = acceptance === 'manual'
+  if (!repeat) return isRequest ? words.confirm.request(clock, day) : words.confirm.button(clock, day)
+  const visits = repeat.times - repeat.skip.length
+  return isRequest ? words.series.request(visits, clock, day) : words.series.button(visits, clock, day)
 }
 
 function Over({ choices, onAgain }: { choices: string; onAgain: () => void }) {

@@ -48,9 +48,11 @@ function Choices({ wish, query }: { wish: Wish; query: URLSearchParams }) {
     <Screen title={words.book.title} above="/services" foot={<Sum wish={wish} first={free.first} onFirst={confirm} />}>
       <ChosenParts wish={wish} onChange={choose} />
       {wish.parts.length < partsMost && (
-        <LinkButton to={placeOf('/book/add', wish, { day })} look="plain" icon="plus">
-          {words.book.addService}
-        </LinkButton>
+        <div className="book-more">
+          <LinkButton to={placeOf('/book/add', wish, { day })} look="plain" icon="plus">
+            {words.book.addService}
+          </LinkButton>
+        </div>
       )}
       {most > 1 && (
         <Card>

@@ -79,8 +79,8 @@ function Agreed({ booking, all }: { booking: Booking; all: Booking[] }) {
           </ul>
         </Card>
       )}
-      {status !== 'cancelled' && <Next booking={booking} />}
       {status === 'booked' && <AddToCalendar bookingId={booking.id} />}
+      {status !== 'cancelled' && <Next booking={booking} />}
       <LinkButton to="/bookings" look="plain">
         {words.done.bookings}
       </LinkButton>

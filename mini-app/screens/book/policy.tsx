@@ -12,7 +12,7 @@ export function Policy() {
   const [isOpen, open] = useState(false)
   const line = selfCancel ? words.confirm.policy(cancelHours) : words.confirm.policyByPhone(displayPhone(phone))
   return (
-    <div>
+    <div className="policy">
       <p className="small muted">{line}</p>
       {acceptance === 'manual' && <p className="small muted">{words.confirm.manual}</p>}
       {policy?.words && (

@@ -24,7 +24,7 @@ export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel:
           <span className={`chip chip-${status}`}>{words.bookings.status[status]}</span>
         </span>
         <span>
-          {booking.serviceName} {words.withWhom(peopleOf(booking).join(', '))}
+          {booking.serviceName} {words.withWhom(...peopleOf(booking))}
           <span className="small muted booking-more">
             {words.minutes(minutesBetween(booking.startsAt, booking.endsAt))} · {formatVnd(booking.priceVnd)}
             {booking.people > 1 && ` · ${words.book.forPeople(booking.people)}`}
@@ -45,8 +45,10 @@ export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel:
   )
 }
 
-/** Move and cancel while both may be; afterwards rate, or begin again. */
-export function BookingActs({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
+type BookingActsProps = { booking: Booking; onCancel: () => void; hasCall?: boolean }
+
+/** Move and cancel while both may be; afterwards rate, or begin again. `hasCall`: the way to call stands elsewhere. */
+export function BookingActs({ booking, onCancel, hasCall = false }: BookingActsProps) {
   const words = useWords()
   const say = words.bookings
   const shop = useShop()
@@ -67,7 +69,7 @@ export function BookingActs({ booking, onCancel }: { booking: Booking; onCancel:
             {say.cancel}
           </Button>
         )}
-        {isFixed && <CallLink phone={shop.phone}>{words.call}</CallLink>}
+        {isFixed && !hasCall && <CallLink phone={shop.phone}>{words.call}</CallLink>}
         {status === 'completed' && booking.rating === null && (
           <LinkButton to={`/feedback/${id}`} look="soft" icon="star">
             {say.rate}

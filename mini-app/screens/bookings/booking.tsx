@@ -92,16 +92,20 @@ function Whole({ booking, onCancel }: { booking: Visit; onCancel: () => void }) 
           {words.keep.button}
         </LinkButton>
       )}
-      <BookingActs booking={booking} onCancel={onCancel} />
-      {isAhead(booking) && (
-        <div className="booking-acts-wide">
-          {isAgreed && <AddToCalendar bookingId={id} />}
-          <OutLink url={mapUrl(shop.address)} icon="map">
-            {words.directions}
-          </OutLink>
-          <CallLink phone={shop.phone}>{words.call}</CallLink>
-        </div>
-      )}
+      <div className="booking-acts-wide">
+        <BookingActs booking={booking} onCancel={onCancel} hasCall={isAhead(booking)} />
+        {isAhead(booking) && (
+          <>
+            <div className="booking-acts">
+              <OutLink url={mapUrl(shop.address)} icon="map">
+                {words.directions}
+              </OutLink>
+              <CallLink phone={shop.phone}>{words.call}</CallLink>
+            </div>
+            {isAgreed && <AddToCalendar bookingId={id} />}
+          </>
+        )}
+      </div>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Empty } from '../../parts/card.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeletons } from '../../parts/skeleton.tsx'
+import { QueuePlace, useQueuePlace } from '../check-in/queue-place.tsx'
 import { BookingItem } from './booking-item.tsx'
 import './bookings.css'
 import { CancelSheet } from './cancel-sheet.tsx'
@@ -38,6 +39,7 @@ export function Bookings() {
                 </Empty>
               )}
               <Group title={words.bookings.upcoming} bookings={ahead} onCancel={leave} />
+              <InQueue />
               <Waits />
               <Group title={words.bookings.past} bookings={before.slice(0, shown)} onCancel={leave} />
               {before.length > shown && (
@@ -60,6 +62,11 @@ export function Bookings() {
       )}
     </Screen>
   )
+}
+
+function InQueue() {
+  const place = useQueuePlace()
+  return place.answer ? <QueuePlace place={place.answer} onLeft={place.again} /> : null
 }
 
 type GroupProps = { title: string; bookings: Booking[]; onCancel: (booking: Booking) => void }

@@ -24,7 +24,7 @@ export function CancelSheet({ booking, onClose }: { booking: Booking; onClose: (
   return (
     <Sheet title={words.bookings.sheetTitle} onClose={onClose}>
       <p className="strong">
-        {booking.serviceName} {words.withWhom(peopleOf(booking).join(', '))}
+        {booking.serviceName} {words.withWhom(...peopleOf(booking))}
       </p>
       <p className="muted">{words.bookings.sheetWords}</p>
       {booking.seriesId && <ScopeChoice chosen={scope} onChoose={mean} />}

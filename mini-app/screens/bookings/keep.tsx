@@ -11,6 +11,7 @@ import { ActProblem, Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import type { ScreenProps } from '../../routes.tsx'
+import './bookings.css'
 
 /** "I will come": said by opening the page, which a button in a message does. */
 export function Keep({ params }: ScreenProps) {

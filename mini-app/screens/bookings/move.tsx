@@ -76,7 +76,7 @@ function Another({ booking, query }: { booking: Booking; query: URLSearchParams 
           <p className="small">{words.move.now}</p>
           <p className="strong">{words.at(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}</p>
           <p className="small">
-            {booking.serviceName} {words.withWhom(peopleOf(booking).join(', '))}
+            {booking.serviceName} {words.withWhom(...peopleOf(booking))}
           </p>
         </div>
       </Card>

@@ -14,12 +14,15 @@ import { Skeletons } from '../../parts/skeleton.tsx'
 import { linesOf, VisitLines } from '../../parts/visit-lines.tsx'
 import type { ScreenProps } from '../../routes.tsx'
 import '../book/done.css'
+import { JoinQueue } from './join-queue.tsx'
+import { QueuePlace, useQueuePlace } from './queue-place.tsx'
 
-/** Opened by the code at the shop's door: says that somebody is here. */
+/** Opened by the code at the shop's door: says that somebody is here, or lets them wait for a free chair. */
 export function CheckIn({ query }: ScreenProps) {
   const words = useWords()
   const code = query.get('code') ?? ''
   const [visit, begin] = useState<Booking>()
+  const place = useQueuePlace()
   const enter = useAct(async () => begin(await answerOf(api['check-in'].$post({ json: { code } }))))
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each code
@@ -27,15 +30,22 @@ export function CheckIn({ query }: ScreenProps) {
     if (code) void enter.run()
   }, [code])
 
+  const { problem } = enter
   return (
     <Screen title={words.checkIn.title} above="/">
       {visit ? (
         <Welcome visit={visit} />
-      ) : !code || enter.problem?.code === 'door_code_void' ? (
-        <Empty title={enter.problem?.sentence ?? words.checkIn.noCode} />
-      ) : enter.problem?.code === 'no_booking_now' ? (
-        <NoVisit sentence={enter.problem.sentence ?? ''} />
-      ) : enter.problem ? (
+      ) : place.answer ? (
+        <QueuePlace place={place.answer} onLeft={place.again} />
+      ) : !code || problem?.code === 'door_code_void' ? (
+        <Empty title={problem?.sentence ?? words.checkIn.noCode}>
+          <LinkButton to="/bookings" look="soft">
+            {words.done.bookings}
+          </LinkButton>
+        </Empty>
+      ) : problem?.code === 'no_booking_now' ? (
+        <JoinQueue code={code} sentence={problem.sentence ?? ''} onJoined={place.again} />
+      ) : problem ? (
         <Card>
           <ActProblem of={enter} />
           <Button look="soft" icon="again" busy={enter.busy} onPress={enter.run}>
@@ -69,19 +79,5 @@ function Welcome({ visit }: { visit: Booking }) {
         {words.done.home}
       </LinkButton>
     </>
-  )
-}
-
-function NoVisit({ sentence }: { sentence: string }) {
-  const words = useWords()
-  return (
-    <Empty title={sentence} words={words.checkIn.noVisit}>
-      <LinkButton to="/services" icon="book">
-        {words.home.book}
-      </LinkButton>
-      <LinkButton to="/bookings" look="plain">
-        {words.done.bookings}
-      </LinkButton>
-    </Empty>
   )
 }

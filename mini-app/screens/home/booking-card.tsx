@@ -53,7 +53,7 @@ function NextBooking({ booking, count }: { booking: Booking; count: number }) {
           {
             icon: 'user',
             label: words.confirm.who,
-            text: `${booking.serviceName} ${words.withWhom(peopleOf(booking).join(', '))}`,
+            text: `${booking.serviceName} ${words.withWhom(...peopleOf(booking))}`,
             more: minutes,
           },
           { icon: 'place', label: words.confirm.where, text: shop.address },

@@ -31,7 +31,7 @@ export function Rebook({ last }: { last: Booking }) {
         <p className="home-small-title strong">
           {pieces.map(({ name, addonNames }) => [name, ...addonNames].join(' + ')).join(' + ')}
         </p>
-        <p className="muted">{words.withWhom(who.join(', '))}</p>
+        <p className="muted">{words.withWhom(...who)}</p>
       </div>
       <Loaded of={first} shape={<Skeleton height={52} />}>
         {(at) =>

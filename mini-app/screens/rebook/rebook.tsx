@@ -96,7 +96,7 @@ function Same({ serviceName, staffName, wanted }: SameProps) {
     <Card tone="soft">
       <div>
         <p className="strong">{serviceName}</p>
-        <p>{who.length > 0 ? words.withWhom(who.join(', ')) : words.rebook.notWith(staffName)}</p>
+        <p>{who.length > 0 ? words.withWhom(...who) : words.rebook.notWith(staffName)}</p>
         {isSold && (
           <p className="small">
             {words.minutes(priced(wanted, shop).minutes)} · {sayPrice(priced(wanted, shop), words)}

@@ -64,33 +64,31 @@ function Offered({ wait, startsAt, onOver }: OfferedProps) {
   })
 
   return (
-    <>
-      <Card>
-        <p className="booking-big">{words.at(clock, days.day(day))}</p>
-        <p>{wait.serviceName}</p>
-        {keptUntil > 0 ? (
-          !isOver && <Countdown until={keptUntil} left={left} />
-        ) : (
-          <p className="small muted">{words.offer.firstWins}</p>
-        )}
-        {isOver && (
-          <p className="problem-line" role="alert">
-            {words.offer.over}
-          </p>
-        )}
-        <ActProblem of={take} />
-        <ActProblem of={pass} />
-        {!isOver && take.problem?.kind !== 'refusal' && (
-          <Button wide busy={take.busy} onPress={take.run}>
-            {words.offer.take(clock, days.weekday(day))}
-          </Button>
-        )}
-        {(isOver || take.problem?.kind === 'refusal') && <OtherTime wait={wait} />}
-        <Button look="plain" busy={pass.busy} onPress={isOver ? onOver : pass.run}>
-          {isOver ? words.again : words.offer.pass}
+    <Card>
+      <p className="booking-big">{words.at(clock, days.day(day))}</p>
+      <p>{wait.serviceName}</p>
+      {keptUntil > 0 ? (
+        !isOver && <Countdown until={keptUntil} left={left} />
+      ) : (
+        <p className="small muted">{words.offer.firstWins}</p>
+      )}
+      {isOver && (
+        <p className="problem-line" role="alert">
+          {words.offer.over}
+        </p>
+      )}
+      <ActProblem of={take} />
+      <ActProblem of={pass} />
+      {!isOver && take.problem?.kind !== 'refusal' && (
+        <Button wide busy={take.busy} onPress={take.run}>
+          {words.offer.take(clock, days.weekday(day))}
         </Button>
-      </Card>
-    </>
+      )}
+      {(isOver || take.problem?.kind === 'refusal') && <OtherTime wait={wait} />}
+      <Button look="plain" busy={pass.busy} onPress={isOver ? onOver : pass.run}>
+        {isOver ? words.again : words.offer.pass}
+      </Button>
+    </Card>
   )
 }
 

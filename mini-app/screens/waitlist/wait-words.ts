@@ -20,7 +20,8 @@ export function useWaitWords() {
       const name = (Object.keys(stretches) as Stretch[]).find(
         (each) => stretches[each][0] === fromMinute && stretches[each][1] === toMinute,
       )
-      const part = name ? words.wait.stretches[name] : `${clockOf(fromMinute)}–${clockOf(toMinute)}`
+      const own = fromMinute === toMinute ? [fromMinute] : [fromMinute, toMinute]
+      const part = name ? words.wait.stretches[name] : own.map(clockOf).join('–')
       return words.at(part, days.day(day))
     },
   }
