@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { bookings, customers, shop, staffMembers } from '../../drizzle/schema/index.ts'
 import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { dayMs, dayOf, hourMs, minuteMs } from '../../shared/time.ts'
-import { prepared, type Reader, type Tx } from '../database.ts'
+import { dayMs, dayOf, minuteMs } from '../../shared/time.ts'
+import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { retakeTime } from './booked.ts'
 import { bookingById, visitById } from './bookings.ts'
+import { canChange, isAhead, rulesOf } from './change-rules.ts'
 import { forgetAhead, tellCancelled, tellDeclined, tellMade } from './news.ts'
 
 export type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
@@ -127,11 +128,6 @@ export async function ownBooking(tx: Tx, customerId: string, id: string): Promis
   return booking
 }
 
-export type ChangeRules = { selfCancel: boolean; cancelHours: number }
-export const canChange = (startsAt: Date, { selfCancel, cancelHours }: ChangeRules, now: Date) =>
-  selfCancel && now.getTime() <= startsAt.getTime() - cancelHours * hourMs
-export const isAhead = ({ status }: { status: BookingStatus }) => status === 'booked' || status === 'requested'
-
 async function cancel(
   tx: Tx,
   by: Staff | 'customer',
@@ -190,8 +186,3 @@ async function found(tx: Tx, id: string): Promise<Booking> {
   if (!booking) throw new Refusal('not_found')
   return booking
 }
-
-const rules = prepared((db) =>
-  db.select({ zone: shop.zone, cancelHours: shop.cancelHours, selfCancel: shop.selfCancel }).from(shop).prepare(),
-)
-export const rulesOf = async (db: Reader) => (await rules(db).get())!

@@ -5,7 +5,8 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes, dayOf } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
-import type { VisitPart } from './bookings.ts'
+import { type VisitPart, visitById } from './bookings.ts'
+import { rulesOf } from './change-rules.ts'
 import { takeTime } from './claims.ts'
 import { releaseHolds } from './holds.ts'
 import { tellMade } from './news.ts'
@@ -51,13 +52,14 @@ const insertBooking = prepared((db) => {
 export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   const day = dayOf(wish.startsAt, 'UTC')
   const known = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
+  if (known.sameId) return repeated(tx, wish, known.sameId.customerId)
   if (known.holdsOver) await releaseHolds(tx, wish, now)
   const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
   const { customer } = facts
   if (rules === 'online' && !wish.later && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
     throw new Refusal('too_many_bookings')
   const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now)
-  const booking = { ...bookingOf(facts, planned, wish, rules, now), now }
+  const booking = bookingOf(facts, planned, wish, rules, now)
   await insertBooking(tx).run(booking)
   await putParts(tx, wish.id, facts, planned)
   await takeTime(tx, { bookingId: wish.id }, facts, planned)
@@ -70,6 +72,12 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   }
   const { selfCancel, cancelHours } = facts
   return { visit: { ...asNew(made), policyWords: facts.policy?.words ?? null }, rules: { selfCancel, cancelHours } }
+}
+
+/** The same id again is the same booking, whatever became of it. */
+async function repeated(tx: Tx, { id, customerId }: Claim, owner: string | null) {
+  if (owner !== customerId) throw new Refusal('id_taken')
+  return { visit: (await visitById(tx, id))!, rules: await rulesOf(tx) }
 }
 
 /** What a visit that was just made is besides: nothing has happened to it yet. */
@@ -95,13 +103,26 @@ function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, no
     wish.source === 'walk_in' ? 'arrived' : rules === 'online' && facts.acceptance === 'manual' ? 'requested' : 'booked'
   const lapses = addMinutes(now, facts.acceptMinutes)
   return {
-    ...{ id: wish.id, customerId: wish.customerId, serviceId: first.piece.service.id, staffId: first.staffId },
-    ...{ source: wish.source, status, by: wish.by, startsAt: wish.startsAt, people: planned.people },
-    ...{ endsAt: new Date(instantOfMinute(facts, last.to)), serviceName: planned.name, priceVnd: planned.priceVnd },
-    ...{ note: wish.note ?? null, policyId: facts.policy?.id ?? null, answers: answersOf(facts, wish, rules) },
+    id: wish.id,
+    customerId: wish.customerId,
+    serviceId: first.piece.service.id,
+    staffId: first.staffId,
+    source: wish.source,
+    status,
+    by: wish.by,
+    startsAt: wish.startsAt,
+    endsAt: new Date(instantOfMinute(facts, last.to)),
+    people: planned.people,
+    serviceName: planned.name,
+    priceVnd: planned.priceVnd,
+    note: wish.note ?? null,
+    policyId: facts.policy?.id ?? null,
+    answers: answersOf(facts, wish, rules),
     expiresAt: status === 'requested' ? Math.min(lapses.getTime(), wish.startsAt.getTime()) : null, // milliseconds
-    ...{ seriesId: wish.seriesId ?? null, waitlistId: wish.waitlistId ?? null },
+    seriesId: wish.seriesId ?? null,
+    waitlistId: wish.waitlistId ?? null,
     overrideReason: wish.overrideReason ?? null,
+    now,
   }
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
-import { bookingOwner, visitById } from './bookings.ts'
+import { visitById } from './bookings.ts'
 import { claim } from './claim.ts'
 import { wishOf } from './pieces.ts'
 import { bestTimes } from './rhythm.ts'
@@ -41,7 +41,6 @@ export async function rebook(
   const link = await linkOf(tx, customerId, linkId)
   if (link.usedFor === id) return
   await openLink(tx, customerId, linkId, now)
-  if (await bookingOwner(tx, id)) throw new Refusal('id_taken')
   const { wanted } = await sameAgain(tx, link.bookingId)
   await claim(tx, { ...wanted, id, startsAt, customerId, source: 'mini_app', by: 'customer' }, 'online', now)
   await tx.update(rebookLinks).set({ usedFor: id }).where(eq(rebookLinks.id, linkId))

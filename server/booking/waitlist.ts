@@ -5,7 +5,6 @@ import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, hourMs } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
-import { bookingOwner } from './bookings.ts'
 import { claim } from './claim.ts'
 import { wishOf } from './pieces.ts'
 
@@ -43,7 +42,6 @@ export async function acceptOffer(tx: Tx, customerId: string, id: string, bookin
   if (!wait || wait.customerId !== customerId) throw new Refusal('not_found')
   if (wait.state === 'booked') return
   if (wait.state !== 'offered' || (wait.offerEndsAt && wait.offerEndsAt <= now)) throw new Refusal('offer_over')
-  if (await bookingOwner(tx, bookingId)) throw new Refusal('id_taken')
   await tx.delete(holds).where(eq(holds.waitlistId, id))
   const wish = { ...wait.wanted, id: bookingId, startsAt: wait.offeredStartsAt!, customerId }
   const by = { source: 'mini_app' as const, by: 'customer', waitlistId: id }

@@ -22,6 +22,8 @@ export type Facts = Omit<SetUp, 'staff' | 'resources'> & {
   blocked: [staffId: string | null, fromMinute: number, toMinute: number][]
   /** What the customer has themselves: a visit that is moved, a time that is held for them. It counts as free. */
   own: { staffId: string | null; taken: number; session: string; people: number }[]
+  /** A booking that has the id of the one to be made, and whose it is. */
+  sameId: { customerId: string | null } | null
   /** Whether there are holds that have expired, or that the customer lets go by asking for another time. */
   holdsOver: 0 | 1
   /** Visits on these days by person, when there is a limit to them. */
@@ -61,6 +63,7 @@ const factsStatement = prepared((db) =>
           'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
             UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
               WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),
+        'sameId', (SELECT json_object('customerId', customer_id) FROM bookings WHERE id = ${sql.placeholder('id')}),
         'holdsOver', EXISTS (SELECT 1 FROM holds WHERE expires_at <= ${sql.placeholder('now')}
           OR (customer_id = ${sql.placeholder('customerId')} AND waitlist_id IS NULL)),
         'visits', iif(max_per_day IS NULL AND NOT EXISTS (SELECT 1 FROM staff_members WHERE max_per_day IS NOT NULL),
@@ -81,6 +84,8 @@ const factsStatement = prepared((db) =>
 )
 
 type Asked = {
+  /** Of a booking that is to be made. */
+  id?: string
   /** Of the services that are wanted; none: only who works and what is taken. */
   parts: { serviceId: string; staffId: string | null }[]
   people?: number
@@ -99,6 +104,7 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
   const found = await factsStatement(db).get({
     serviceIds: JSON.stringify(given.parts.map(({ serviceId }) => serviceId)),
     customerId: given.customerId ?? null,
+    id: given.id ?? null,
     moving: given.moving ?? null,
     namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
     from,
@@ -118,7 +124,7 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
   }
 }
 
-type Found = Pick<Facts, 'blocked' | 'own' | 'holdsOver' | 'visits' | 'customer'> & {
+type Found = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' | 'customer'> & {
   version: number
   staff: Record<string, Pick<Facts['staff'][number], 'taken' | 'sessions'>>
   resources: Record<string, Pick<Facts['resources'][number], 'taken'>>

@@ -217,7 +217,7 @@ export function factsOfShop(shop: RandomShop): Facts {
   const isGroup = shop.rules.services.some(({ groupSize }) => groupSize > 1)
   const limited = shop.rules.maxPerDay !== null || shop.staff.some(({ maxPerDay }) => maxPerDay !== null)
   return {
-    ...{ base, ...shop.rules, own: [], holdsOver: 0, customer: null, visits: limited ? shop.visits : [] },
+    ...{ base, ...shop.rules, own: [], sameId: null, holdsOver: 0, customer: null, visits: limited ? shop.visits : [] },
     week: shop.rules,
     blocked: shop.blocked.map(({ staffId, startsAt, endsAt }) => [staffId, minute(startsAt), minute(endsAt)]),
     staff: shop.staff.map((person) => ({
