@@ -25,7 +25,7 @@ export function Countdown({ until, left }: { until: number; left: number }) {
   return (
     <p className={left > 60 ? 'countdown' : 'countdown countdown-last'}>
       <Icon name="clock" size={20} />
-      <span>{words.hold.until(days.clock(new Date(until).toISOString()))}</span>
+      <span role="status">{words.hold.until(days.clock(new Date(until).toISOString()))}</span>
       <b aria-hidden="true">{words.hold.left(clock)}</b>
       <span className="unseen" role="status">
         {left > 0 && left <= 60 && words.hold.lastMinute}

@@ -52,7 +52,7 @@ export const coming: typeof said = {
     take: (time, day) => `Take ${time}, ${day}`,
     pass: 'Leave it',
     firstWins: 'Everybody who waits was told; whoever takes it first has it.',
-    over: 'This time is no longer kept.',
+    over: 'This time may no longer be kept.',
     why: {
       waiting: 'There is no room yet. The shop writes as soon as there is.',
       offered: '',

@@ -51,7 +51,7 @@ export const coming = {
     take: (time: string, day: string) => `Nhận ${time}, ${day}`,
     pass: 'Bỏ qua',
     firstWins: 'Tiệm báo cho mọi người đang chờ, ai nhận trước thì được.',
-    over: 'Chỗ này đã hết thời gian giữ.',
+    over: 'Chỗ này có thể đã hết thời gian giữ.',
     why: {
       waiting: 'Chưa có chỗ trống. Có là tiệm nhắn bạn ngay.',
       offered: '',

@@ -1,56 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { triggers } from '../../drizzle/schema/index.ts'
-import { newId } from '../../shared/ids.ts'
-import { miniAppOf, openDemoShop } from '../support/browser.ts'
+import { shop, triggers } from '../../drizzle/schema/index.ts'
+import { openDemoShop } from '../support/browser.ts'
+import { boss, customer, minhsPhone } from '../support/demo-people.ts'
 
-type Demo = Awaited<ReturnType<typeof openDemoShop>>
 const monday = '2026-11-23T09:00:00+07:00'
-
-/** Somebody of the stand-in's people, as their phone would ask. */
-async function customer({ url, standIn }: Demo, key: string) {
-  let token = ''
-  const ask = async (method: string, path: string, json?: object) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-    const answer = await fetch(`${url}/api${path}`, { method, headers, ...(json && { body: JSON.stringify(json) }) })
-    return answer.status === 204 ? undefined : answer.json()
-  }
-  token = (await ask('POST', '/session', { accessToken: standIn.accessTokenOf(key) })).token
-  const { services, staff } = await ask('GET', '/shop')
-  const idOf = (list: { id: string; name: string }[], name: string) => list.find((each) => each.name === name)!.id
-  const wanting = (name: string, by: string, startsAt: string) => ({
-    id: newId(),
-    parts: [{ serviceId: idOf(services, name), staffId: idOf(staff, by) }],
-    startsAt,
-  })
-  return Object.assign(ask, {
-    sharePhone: () =>
-      ask('POST', '/me/phone', { code: standIn.phoneCodeOf(key), accessToken: standIn.accessTokenOf(key) }),
-    book: (...visit: Parameters<typeof wanting>) => ask('POST', '/bookings', wanting(...visit)),
-  })
-}
-
-/** The owner, signed in to the admin page. */
-async function boss({ open, url }: Demo) {
-  const page = await open('/admin/')
-  await page.getByRole('button', { name: 'Chủ tiệm' }).click()
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await page.getByRole('link', { name: 'Tin nhắn' }).first().waitFor()
-  const headers = { 'x-requested-with': 'khach-quen' }
-  return {
-    get: (path: string) => page.request.get(`${url}/admin/api${path}`),
-    post: (path: string, data: object) => page.request.post(`${url}/admin/api${path}`, { headers, data }),
-  }
-}
-
-/** Minh's phone, with the shop's Mini App open on it. */
-async function minhsPhone(demo: Demo) {
-  const phone = await demo.open('/phone')
-  await phone.getByRole('button', { name: /Trần Văn Minh/ }).click()
-  const app = await miniAppOf(phone, 'Trần Văn Minh')
-  await app.getByRole('link', { name: /Cắt tóc nam/ }).waitFor()
-  return { phone, app, chat: phone.getByRole('region', { name: 'Tiệm tóc Mây' }) }
-}
 
 test('three services with two people are booked in one visit, and moved to another day', async () => {
   const demo = await openDemoShop({ now: monday })
@@ -234,4 +188,44 @@ test('the code at the door says that somebody is here; without a booking they wa
   await demo.look(his, 'queue-place')
   expect(await (await owner.get('/queue')).json()).toMatchObject([{ name: 'Bảo', serviceName: 'Tỉa mái' }])
   expect(demo.complaints.filter((line) => !line.includes('status of 409'))).toEqual([])
+})
+
+test('a series lists what cannot be and books the rest', async () => {
+  const demo = await openDemoShop({ now: monday })
+  const [lan, minh] = [await customer(demo, 'lan'), await customer(demo, 'minh')]
+  await lan.book('Cắt tóc nam', 'Quân', '2026-12-03T10:00:00+07:00')
+  const { app, phone } = await minhsPhone(demo)
+  await app.getByRole('link', { name: /Cắt tóc nam/ }).click()
+  await app.getByText('Quân', { exact: true }).click()
+  await app.getByRole('button', { name: /^Thứ Năm 26\/11/ }).click()
+  await app.getByRole('button', { name: '10:00', exact: true }).click()
+  await app.getByText('Lặp lại định kỳ').click()
+  for (const _ of ['3', '2', '1']) await app.getByRole('button', { name: 'Bớt' }).first().click()
+  const taken = app.getByRole('checkbox', { name: /10:00, Thứ Năm, 03\/12 Giờ này vừa có người đặt/ })
+  await taken.waitFor()
+  expect([await taken.isChecked(), await taken.isDisabled()]).toEqual([false, true])
+  await demo.look(phone, 'series')
+  await app.getByRole('button', { name: 'Đặt 2 buổi, từ 10:00, Thứ Năm' }).click()
+  await app.getByRole('heading', { name: 'Đã đặt các buổi' }).waitFor()
+  const starts = (await minh('GET', '/bookings')).map(({ startsAt }: { startsAt: string }) => startsAt.slice(0, 10))
+  expect(starts).toEqual(['2026-12-10', '2026-11-26'])
+})
+
+test('a wish that the shop must accept waits for its questions, and says until when it is answered', async () => {
+  const demo = await openDemoShop({ now: monday })
+  const minh = await customer(demo, 'minh')
+  await demo.shop.write((tx) => tx.update(shop).set({ acceptance: 'manual', acceptMinutes: 120 }))
+  const { app, phone } = await minhsPhone(demo)
+  await app.getByRole('link', { name: 'Xem tất cả' }).click()
+  await app.getByRole('link', { name: /Nhuộm thời trang/ }).click()
+  await app.getByRole('button', { name: /^Ngày mai/ }).click()
+  await app.getByRole('button', { name: '13:30', exact: true }).click()
+  const ask = app.getByRole('button', { name: 'Gửi yêu cầu 13:30, Ngày mai' })
+  await app.getByText('Giữ chỗ cho bạn').waitFor()
+  expect(await ask.isDisabled()).toBe(true)
+  await app.getByText('Đã tẩy', { exact: true }).click()
+  await ask.click()
+  await app.getByText('Tiệm trả lời chậm nhất 11:00, Hôm nay.').waitFor()
+  await demo.look(phone, 'requested')
+  expect(await minh('GET', '/bookings')).toMatchObject([{ status: 'requested' }])
 })

@@ -28,6 +28,9 @@ async function chooseTomorrow(page: Page) {
   await page.getByRole('button', { name: /^Ngày mai.*Còn \d+ giờ trống$/ }).click()
 }
 
+/** Tomorrow, as the shop's own calendar has it. */
+const dayAfter = (now: Date) => new Date(now.getTime() + 31 * 3_600_000).toISOString().slice(0, 10)
+
 async function visitDone(shop: TestShop, customerId: string) {
   const desk = await shop.staff('manager')
   const parts = [{ serviceId: known.haircut.id, staffId: known.thao.id }]
@@ -133,12 +136,19 @@ test('a message leads to the visit it asks about; what is typed without a networ
 test('everybody can use every screen: names, contrast and targets of 44 pixels', async () => {
   const shop = await miniApp.openShop()
   const { page, open, customer } = shop
-  await visitDone(shop, (await customer('lan')).id)
+  const lan = await customer('lan')
+  await visitDone(shop, lan.id)
+  const [booking, wait] = [newId(), newId()]
+  const parts = [known.haircut.id, known.colour.id].map((serviceId) => ({ serviceId }))
+  const startsAt = `${dayAfter(new Date())}T09:00:00+07:00`
+  await lan('POST', '/bookings', { id: booking, parts, startsAt })
+  await lan('POST', '/waitlist', { id: wait, parts, day: startsAt.slice(0, 10), fromMinute: 600, toMinute: 700 })
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-  for (const path of ['/', '/services', `/book/${known.haircut.id}`, '/bookings', '/points', '/feedback', '/me']) {
-    await open(path)
+  /** What is wrong with what is to be seen now. */
+  async function faults() {
     await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy]'))
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
     await page.evaluate(axe)
     const wrong = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')
     const small = await page.evaluate(() =>
@@ -146,8 +156,29 @@ test('everybody can use every screen: names, contrast and targets of 44 pixels',
         .filter((target) => target.getBoundingClientRect().height < 44 || target.getBoundingClientRect().width < 44)
         .map((target) => target.outerHTML),
     )
-    expect({ path, wrong, small }).toEqual({ path, wrong: [], small: [] })
+    return { wrong, small }
   }
+  const none = { wrong: [], small: [] }
+
+  const mine = ['', '/move', '/keep', '/done'].map((what) => `/bookings/${booking}${what}`)
+  const others = [`/waitlist/${wait}`, '/rebook/old', '/check-in', '/points', '/feedback', '/me']
+  for (const path of ['/', '/services', '/bookings', ...mine, ...others]) {
+    await open(path)
+    expect({ path, ...(await faults()) }).toEqual({ path, ...none })
+  }
+
+  await open(`/book/${known.haircut.id}`)
+  expect(await faults()).toEqual(none)
+  await page.getByRole('button', { name: 'Báo tôi khi có chỗ' }).click()
+  expect(await faults()).toEqual(none)
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^\d\d:\d\d$/ })
+    .last()
+    .click()
+  await page.getByText('Lặp lại định kỳ').click()
+  await page.getByText('Giữ chỗ cho bạn').waitFor()
+  expect(await faults()).toEqual(none)
   expect(await page.getAttribute('html', 'lang')).toBe('vi')
 })
 

@@ -51,9 +51,11 @@ function Kept({ booking, onKept }: { booking: Booking; onKept: () => void }) {
       {keptAt ? (
         <p role="status">{words.keep.thanks}</p>
       ) : keep.problem ? (
-        <Button look="soft" icon="again" busy={keep.busy} onPress={keep.run}>
-          {words.again}
-        </Button>
+        keep.problem.kind !== 'refusal' && (
+          <Button look="soft" icon="again" busy={keep.busy} onPress={keep.run}>
+            {words.again}
+          </Button>
+        )
       ) : (
         <Skeleton height={24} />
       )}

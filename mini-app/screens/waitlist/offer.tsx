@@ -32,7 +32,7 @@ export function Offer({ params }: ScreenProps) {
               <LinkButton to="/services">{words.home.book}</LinkButton>
             </Empty>
           ) : isOffered ? (
-            <Offered wait={wait} startsAt={wait.offeredStartsAt!} onOver={waits.again} />
+            <Offered wait={wait} startsAt={wait.offeredStartsAt!} />
           ) : (
             <NotNow wait={wait} />
           )
@@ -42,15 +42,13 @@ export function Offer({ params }: ScreenProps) {
   )
 }
 
-type OfferedProps = { wait: Wait; startsAt: string; onOver: () => void }
-
-function Offered({ wait, startsAt, onOver }: OfferedProps) {
+/** The clock of a phone may be wrong: it warns, and the shop alone says that an offer is over. */
+function Offered({ wait, startsAt }: { wait: Wait; startsAt: string }) {
   const words = useWords()
   const days = useDays()
   const id = useRef(newId()) // kept across retries: taking it twice is one booking
-  const keptUntil = wait.offerEndsAt ? Date.parse(wait.offerEndsAt) : 0
-  const left = useSecondsLeft(keptUntil)
-  const isOver = keptUntil > 0 && left === 0
+  const until = wait.offerEndsAt ? Date.parse(wait.offerEndsAt) : undefined
+  const left = useSecondsLeft(until ?? 0)
   const [clock, day] = [days.clock(startsAt), days.dayOf(startsAt)]
 
   const take = useAct(async () => {
@@ -67,26 +65,24 @@ function Offered({ wait, startsAt, onOver }: OfferedProps) {
     <Card>
       <p className="booking-big">{words.at(clock, days.day(day))}</p>
       <p>{wait.serviceName}</p>
-      {keptUntil > 0 ? (
-        !isOver && <Countdown until={keptUntil} left={left} />
-      ) : (
-        <p className="small muted">{words.offer.firstWins}</p>
-      )}
-      {isOver && (
+      {until === undefined && <p className="small muted">{words.offer.firstWins}</p>}
+      {until !== undefined && left > 0 && <Countdown until={until} left={left} />}
+      {until !== undefined && left === 0 && (
         <p className="problem-line" role="alert">
           {words.offer.over}
         </p>
       )}
       <ActProblem of={take} />
       <ActProblem of={pass} />
-      {!isOver && take.problem?.kind !== 'refusal' && (
+      {take.problem?.kind === 'refusal' ? (
+        <OtherTime wait={wait} />
+      ) : (
         <Button wide busy={take.busy} onPress={take.run}>
           {words.offer.take(clock, days.weekday(day))}
         </Button>
       )}
-      {(isOver || take.problem?.kind === 'refusal') && <OtherTime wait={wait} />}
-      <Button look="plain" busy={pass.busy} onPress={isOver ? onOver : pass.run}>
-        {isOver ? words.again : words.offer.pass}
+      <Button look="plain" busy={pass.busy} onPress={pass.run}>
+        {words.offer.pass}
       </Button>
     </Card>
   )
