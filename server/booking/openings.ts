@@ -1,8 +1,8 @@
 import { minuteMs } from '../../shared/time.ts'
-import type { Facts } from '../catalog/facts.ts'
+import { type Facts, personOf } from '../catalog/facts.ts'
 import { workingSpans } from '../catalog/opening.ts'
 import { type Block, blocksOf, type Piece, type Rules } from './pieces.ts'
-import { firstFrom, type Taken } from './taken.ts'
+import { firstFrom, type Taken, takenOf } from './taken.ts'
 
 /**
  * Starts at which somebody could do a piece: each from the first minute to the last, both included. The grid of starts
@@ -24,7 +24,6 @@ export function openingsOf(
   { service }: Piece,
   { staffId, minutes }: Piece['doers'][number],
   day: string,
-  taken: Taken,
   looked: Looked,
 ): Opening[] {
   const blocks = blocksOf(
@@ -38,7 +37,9 @@ export function openingsOf(
     const first = from + before
     const last = looked.hours === 'whole' ? to - minutes - after : to - 1
     if (first > last) return []
-    return looked.taken ? openBetween(first, last, from, taken, blocks) : [{ first, last, anchor: from, tight: false }]
+    return looked.taken
+      ? openBetween(first, last, from, takenOf(facts, personOf(facts, staffId)), blocks)
+      : [{ first, last, anchor: from, tight: false }]
   })
 }
 

@@ -1,23 +1,28 @@
 import { addDays, instantOf, minuteMs } from '../../shared/time.ts'
-import type { Facts } from '../catalog/facts.ts'
-import { firstFrom, type Taken } from './taken.ts'
+import { type Facts, personOf } from '../catalog/facts.ts'
+import { firstFrom, type Taken, takenOf } from './taken.ts'
 
 /**
- * In which order people are asked when "anyone" is wanted (K-6): the customer's usual person, then whoever has fewest
- * minutes that day, has idled longest, and by id.
+ * Puts those who could do something into the order in which they are asked when "anyone" is wanted (K-6): the customer's
+ * usual person, then whoever has fewest minutes that day, has idled longest, and by id.
  */
-export function preferredFirst(facts: Facts, taken: Map<string, Taken>, day: string): Map<string, number> {
+export function preferredFirst<Doer extends { staffId: string }>(facts: Facts, doers: Doer[], day: string): Doer[] {
+  if (doers.length < 2) return doers
   const minute = (each: string) => (instantOf(each, 0, facts.zone).getTime() - facts.base) / minuteMs
   const [from, to] = [minute(day), minute(addDays(day, 1))]
-  const people = facts.staff.map(({ id }) => ({
-    id,
-    usual: facts.customer?.usualStaffId === id ? 0 : 1,
-    ...loadOf(taken.get(id)!, from, to),
+  const people = doers.map((doer) => ({
+    doer,
+    usual: facts.customer?.usualStaffId === doer.staffId ? 0 : 1,
+    ...loadOf(takenOf(facts, personOf(facts, doer.staffId)), from, to),
   }))
   people.sort(
-    (a, b) => a.usual - b.usual || a.minutes - b.minutes || a.idleSince - b.idleSince || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      a.usual - b.usual ||
+      a.minutes - b.minutes ||
+      a.idleSince - b.idleSince ||
+      (a.doer.staffId < b.doer.staffId ? -1 : 1),
   )
-  return new Map(people.map(({ id }, i) => [id, i]))
+  return people.map(({ doer }) => doer)
 }
 
 function loadOf(taken: Taken, from: number, to: number) {

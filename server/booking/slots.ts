@@ -6,7 +6,6 @@ import { type Looked, lookedAtBy, type Opening, openingsOf } from './openings.ts
 import type { Piece, Rules, Wish } from './pieces.ts'
 import { preferredFirst } from './preferred.ts'
 import { hasResources } from './resources.ts'
-import { takenByStaff } from './taken.ts'
 
 /** A piece with its time, in minutes from the facts' base, and who does it. */
 export type Placed = { piece: Piece; staffId: string; from: number; to: number }
@@ -17,13 +16,10 @@ export type Plan = Placed[]
  * answer, for what is shown and for what is taken (K-35). Pieces follow each other without a pause, all or nothing.
  */
 export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, looked: Looked, limits: boolean) {
-  const taken = takenByStaff(facts)
-  const place = preferredFirst(facts, taken, day)
   const openings = new Map<string, Opening[]>()
   const plans = new Map<number, Plan | null>()
 
-  const openOf = (i: number, doer: Piece['doers'][number], by: Looked) =>
-    openingsOf(facts, pieces[i]!, doer, day, taken.get(doer.staffId)!, by)
+  const openOf = (i: number, doer: Piece['doers'][number], by: Looked) => openingsOf(facts, pieces[i]!, doer, day, by)
   const openingsFor = (i: number, doer: Piece['doers'][number]) => {
     const key = `${i} ${doer.staffId}`
     let known = openings.get(key)
@@ -36,7 +32,11 @@ export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, lo
 
   const mayServe = (staffId: string) => !limits || !isFull(facts, staffId, day)
   const doersOf = pieces.map(({ doers }) =>
-    doers.filter(({ staffId }) => mayServe(staffId)).sort((a, b) => place.get(a.staffId)! - place.get(b.staffId)!),
+    preferredFirst(
+      facts,
+      doers.filter(({ staffId }) => mayServe(staffId)),
+      day,
+    ),
   )
 
   /** A group that comes together within the hours has room. */

@@ -15,19 +15,19 @@ export type Taken = {
   longest: number
 }
 
-const takenOfFacts = new WeakMap<Facts, Map<string, Taken>>()
+const takenByPerson = new WeakMap<Facts['staff'][number], Taken>()
 
-/** What of each person's time is taken by others. What the customer holds themselves counts as free. */
-export function takenByStaff(facts: Facts): Map<string, Taken> {
-  let known = takenOfFacts.get(facts)
+/** What of somebody's time is taken by others. What the customer holds themselves counts as free. */
+export function takenOf(facts: Facts, person: Facts['staff'][number]): Taken {
+  let known = takenByPerson.get(person)
   if (!known) {
-    known = new Map(facts.staff.map((person) => [person.id, takenOf(facts, person)]))
-    takenOfFacts.set(facts, known)
+    known = takenFrom(facts, person)
+    takenByPerson.set(person, known)
   }
   return known
 }
 
-function takenOf(facts: Facts, person: Facts['staff'][number]): Taken {
+function takenFrom(facts: Facts, person: Facts['staff'][number]): Taken {
   const own = facts.own.filter(({ staffId }) => staffId === person.id).map(({ taken }) => taken)
   const blocked = facts.blocked
     .filter(([staffId]) => staffId === null || staffId === person.id)

@@ -130,4 +130,6 @@ type Found = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' |
   resources: Record<string, Pick<Facts['resources'][number], 'taken'>>
 }
 
-export const nameOf = (facts: Facts, staffId: string) => facts.staff.find(({ id }) => id === staffId)!.name
+/** Somebody who serves; only of those whom the facts name. */
+export const personOf = (facts: Facts, staffId: string) => facts.staff.find(({ id }) => id === staffId)!
+export const nameOf = (facts: Facts, staffId: string) => personOf(facts, staffId).name

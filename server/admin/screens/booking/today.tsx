@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
+import { HolidayNotice } from '../catalog/holiday-notice.tsx'
 import { DayPicker } from './day-picker.tsx'
 import { DaySummary } from './day-summary.tsx'
 import { BookingDialog } from './form/booking-dialog.tsx'
@@ -55,6 +56,7 @@ export function TodayScreen() {
       <Box hiddenFrom="sm">
         <DayPicker day={day} />
       </Box>
+      {day === today && <HolidayNotice />}
       {day === today && <Requests />}
       <Loaded of={load} skeleton={<TodaySkeleton />}>
         {(answer) => <DayOf answer={answer} onAdd={day >= today ? open : undefined} />}
