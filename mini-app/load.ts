@@ -66,6 +66,7 @@ export function useAct<A extends unknown[]>(work: (...input: A) => Promise<unkno
     if (running.current) return
     running.current = true
     become({ busy: true })
+    answers.clear() // a screen that the work opens must not be drawn from before it
     try {
       await latest.current(...input)
       answers.clear()

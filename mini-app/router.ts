@@ -20,12 +20,16 @@ addEventListener('popstate', arrive)
 
 const depth = () => Number(history.state?.depth ?? 0)
 
-/** Goes to a path of the app, such as `/points`. `replace` leaves no way back to where one was. */
+/**
+ * Goes to a path of the app, such as `/points`; only another screen begins at its top. `replace` leaves no way back to
+ * where one was.
+ */
 export function navigate(to: string, { replace = false } = {}) {
+  const { path } = place
   if (replace) history.replaceState({ depth: depth() }, '', basePath + to)
   else history.pushState({ depth: depth() + 1 }, '', basePath + to)
   arrive()
-  scrollTo(0, 0)
+  if (place.path !== path) scrollTo(0, 0)
 }
 
 /** One step back, or up to `above` for whoever came straight here from a message. */

@@ -36,9 +36,9 @@ export function LinkButton({ to, children, look = 'main', icon, wide = false }: 
   )
 }
 
-type LinkProps = { to: string; className?: string; current?: boolean; children: ReactNode }
+type LinkProps = { to: string; className?: string; current?: boolean; replace?: boolean; children: ReactNode }
 
-export function Link({ to, className, current, children }: LinkProps) {
+export function Link({ to, className, current, replace = false, children }: LinkProps) {
   return (
     <a
       href={addressOf(to)}
@@ -47,7 +47,7 @@ export function Link({ to, className, current, children }: LinkProps) {
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()
-        navigate(to)
+        navigate(to, { replace })
       }}
     >
       {children}

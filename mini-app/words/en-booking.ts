@@ -86,6 +86,7 @@ export const booking: typeof said = {
     times: (n) => `${n} times`,
     button: (n, time, day) => `Book ${n} ${n === 1 ? 'visit' : 'visits'}, from ${time}, ${day}`,
     request: (n, time, day) => `Ask for ${n} ${n === 1 ? 'visit' : 'visits'}, from ${time}, ${day}`,
+    none: 'Choose at least one visit above.',
     scope: 'This applies to',
     scopes: { this: 'Only this visit', following: 'This and later ones', all: 'The whole series' },
     cancel: { following: 'Cancel this and later visits', all: 'Cancel the whole series' },

@@ -83,6 +83,7 @@ export const booking = {
     times: (n: number) => `${n} lần`,
     button: (n: number, time: string, day: string) => `Đặt ${n} buổi, từ ${time}, ${day}`,
     request: (n: number, time: string, day: string) => `Gửi yêu cầu ${n} buổi, từ ${time}, ${day}`,
+    none: 'Chọn ít nhất một buổi ở trên.',
     scope: 'Áp dụng cho',
     scopes: { this: 'Chỉ buổi này', following: 'Buổi này và sau đó', all: 'Cả chuỗi' },
     cancel: { following: 'Huỷ buổi này và các buổi sau', all: 'Huỷ cả chuỗi' },

@@ -59,7 +59,7 @@ test('three services with two people are booked in one visit, and moved to anoth
   await other.click()
   await demo.look(phone, 'move-sheet')
   await app.getByRole('button', { name: `Đổi sang ${clock}, Thứ Năm` }).click()
-  await app.getByText(`${clock}, Thứ Năm, 26/11`).waitFor()
+  await app.getByText(`${clock}, Thứ Năm, 26/11`, { exact: true }).waitFor()
   const [moved] = await minh('GET', '/bookings')
   expect(moved).toMatchObject({ id: booked.id, moves: 1 })
   expect(new Date(moved.startsAt)).toEqual(new Date(`2026-11-26T${clock}:00+07:00`))
@@ -228,4 +228,23 @@ test('a wish that the shop must accept waits for its questions, and says until w
   await app.getByText('Tiệm trả lời chậm nhất 11:00, Hôm nay.').waitFor()
   await demo.look(phone, 'requested')
   expect(await minh('GET', '/bookings')).toMatchObject([{ status: 'requested' }])
+})
+
+test('home books the last visit of several services again in two touches', async () => {
+  const demo = await openDemoShop({ now: monday })
+  const [minh, owner] = [await customer(demo, 'minh'), await boss(demo)]
+  const first = minh.wanting('Cắt tóc nam', 'Quân', '2026-11-23T10:00:00+07:00')
+  const also = minh.wanting('Gội đầu thư giãn', 'Hương', '')
+  const { id } = await minh('POST', '/bookings', { ...first, parts: [...first.parts, ...also.parts] })
+  await demo.wait(150)
+  await owner.post(`/bookings/${id}/complete`, {})
+
+  const { app, phone } = await minhsPhone(demo)
+  await app.getByText('Cắt tóc nam + Gội đầu thư giãn', { exact: true }).waitFor()
+  await demo.look(phone, 'home-again')
+  await app.getByRole('link', { name: /^Chọn \d\d:\d\d/ }).click()
+  await app.getByRole('button', { name: /^Đặt \d\d:\d\d/ }).click()
+  await app.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
+  const [again] = await minh('GET', '/bookings')
+  expect(again.parts.map(({ staffName }: { staffName: string }) => staffName)).toEqual(['Quân', 'Hương'])
 })

@@ -20,6 +20,7 @@ export async function customer({ url, standIn }: Demo, key: string) {
     startsAt,
   })
   return Object.assign(ask, {
+    wanting,
     sharePhone: () =>
       ask('POST', '/me/phone', { code: standIn.phoneCodeOf(key), accessToken: standIn.accessTokenOf(key) }),
     book: (...visit: Parameters<typeof wanting>) => ask('POST', '/bookings', wanting(...visit)),

@@ -69,6 +69,7 @@ export function BookButton({ wish, startsAt, draft, held, questions, choices }: 
       <ActProblem of={book} />
       {held.until && <Countdown until={held.until} left={left} />}
       {isMissing && <p className="small muted">{words.intake.missing}</p>}
+      {isNone && <p className="small muted">{words.series.none}</p>}
       <Button wide busy={book.busy} disabled={isMissing || isNone} onPress={book.run}>
         <Saying startsAt={startsAt} repeat={repeat} />
       </Button>

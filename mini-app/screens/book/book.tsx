@@ -12,7 +12,7 @@ import { useShop } from '../../shop.ts'
 import { partsMost, peopleMost, placeOf, type Wish, wishIn } from '../../wish.ts'
 import './book.css'
 import { ChosenParts } from './chosen-parts.tsx'
-import { useFreeDays } from './free-days.ts'
+import { firstDayOf, useFreeDays } from './free-days.ts'
 import { WaitSheet } from './wait-sheet.tsx'
 import { WhenPicker } from './when-picker.tsx'
 
@@ -36,7 +36,7 @@ function Choices({ wish, query }: { wish: Wish; query: URLSearchParams }) {
   const { services } = useShop()
   const { today } = useDays()
   const [isWaiting, wait] = useState(false)
-  const [from, day] = [query.get('from') ?? today, query.get('day') ?? undefined]
+  const [from, day] = [firstDayOf(query, today), query.get('day') ?? undefined]
   const free = useFreeDays({ wish, from, wished: day })
   const most = peopleMost(wish.parts, services)
 

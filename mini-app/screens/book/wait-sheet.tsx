@@ -65,7 +65,7 @@ export function WaitSheet({ wish, day, onClose }: WaitSheetProps) {
       )}
       <ActProblem of={join} />
       <Button wide icon="bell" busy={join.busy} disabled={fromMinute > toMinute} onPress={join.run}>
-        {words.wait.join(days.day(day))}
+        {fromMinute > toMinute ? words.wait.order : words.wait.join(days.day(day))}
       </Button>
       <Button look="plain" wide onPress={onClose}>
         {words.close}

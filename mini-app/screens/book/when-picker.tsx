@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
 import { DayStrip } from './day-strip.tsx'
-import type { FreeDays } from './free-days.ts'
+import { daysShown, type FreeDays } from './free-days.ts'
 import { TimesOfDay } from './times-of-day.tsx'
 
 type WhenPickerProps = {
@@ -20,14 +20,12 @@ type WhenPickerProps = {
   onWait?: () => void
 }
 
-const weeks = 14
-
 /** A day, then a time of it; also later weeks, and a way on where all is full. */
 export function WhenPicker({ free, onDay, onFrom, onTime, onWait }: WhenPickerProps) {
   const words = useWords()
   const { today } = useDays()
   const { days, day, from } = free
-  const [before, later] = [addDays(from, -weeks), addDays(from, weeks)]
+  const [before, later] = [addDays(from, -daysShown), addDays(from, daysShown)]
   return (
     <>
       <section className="book-part">

@@ -18,7 +18,7 @@ import type { ScreenProps } from '../../routes.tsx'
 import { useShop } from '../../shop.ts'
 import type { Wish } from '../../wish.ts'
 import '../book/book.css'
-import { useFreeDays } from '../book/free-days.ts'
+import { firstDayOf, useFreeDays } from '../book/free-days.ts'
 import { WhenPicker } from '../book/when-picker.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 
@@ -63,7 +63,7 @@ function Another({ booking, query }: { booking: Booking; query: URLSearchParams 
   const words = useWords()
   const days = useDays()
   const [chosen, choose] = useState<string>()
-  const from = query.get('from') ?? days.today
+  const from = firstDayOf(query, days.today)
   const wished = query.get('day') ?? undefined
   const free = useFreeDays({ wish: wishOf(booking), from, moving: booking.id, wished })
   const show = (when: Record<string, string>) =>

@@ -4,22 +4,28 @@ import { useWords } from '../../language.ts'
 import { useAct, useLoad } from '../../load.ts'
 import { Button, LinkButton } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
-import { ActProblem } from '../../parts/loaded.tsx'
+import { ActProblem, Loaded } from '../../parts/loaded.tsx'
 import { useWaitWords } from '../waitlist/wait-words.ts'
 
 /** What I wait for, and what is offered to me; what is over is not spoken of. */
 export function Waits() {
   const words = useWords().wait
   const waits = useLoad('waits', (signal) => answerOf(api.waitlist.$get({}, until(signal))))
-  const open = waits.answer?.filter(({ state }) => state === 'waiting' || state === 'offered') ?? []
-  if (open.length === 0) return null
   return (
-    <section className="bookings-group">
-      <h2>{words.mine}</h2>
-      {open.map((wait) => (
-        <Waiting key={wait.id} wait={wait} onLeft={waits.again} />
-      ))}
-    </section>
+    <Loaded of={waits} shape={null}>
+      {(all) => {
+        const open = all.filter(({ state }) => state === 'waiting' || state === 'offered')
+        if (open.length === 0) return null
+        return (
+          <section className="bookings-group">
+            <h2>{words.mine}</h2>
+            {open.map((wait) => (
+              <Waiting key={wait.id} wait={wait} onLeft={waits.again} />
+            ))}
+          </section>
+        )
+      }}
+    </Loaded>
   )
 }
 

@@ -59,7 +59,7 @@ function Wish({ code, name, onJoined }: { code: string; name: string; onJoined: 
       {name === '' && <Field label={words.checkIn.name} value={called} maxLength={60} onChange={call} />}
       <ActProblem of={join} />
       <Button wide icon="people" busy={join.busy} disabled={!serviceId || !called.trim()} onPress={join.run}>
-        {words.checkIn.join}
+        {!serviceId ? words.checkIn.chooseFirst : called.trim() ? words.checkIn.join : words.checkIn.nameFirst}
       </Button>
     </Card>
   )

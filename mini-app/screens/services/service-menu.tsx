@@ -9,7 +9,7 @@ export function ServiceMenu({ placeFor }: { placeFor?: (serviceId: string) => st
   return byCategory(services).map(([category, some]) => (
     <section key={category} className="services-group">
       <h2>{category}</h2>
-      <ServiceRows services={some} {...(placeFor && { placeFor })} />
+      <ServiceRows services={some} placeFor={placeFor} />
     </section>
   ))
 }
