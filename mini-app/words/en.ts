@@ -63,7 +63,6 @@ export const en: Words = {
     services: 'Services',
     allServices: 'See all',
     rate: 'How was your last visit?',
-    rateWords: (service, who) => `${service} with ${who}`,
     rateButton: 'Rate it',
   },
 

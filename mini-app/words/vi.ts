@@ -62,7 +62,6 @@ export const vi = {
     services: 'Dịch vụ',
     allServices: 'Xem tất cả',
     rate: 'Lần vừa rồi thế nào?',
-    rateWords: (service: string, who: string) => `${service} với ${who}`,
     rateButton: 'Đánh giá',
   },
 

@@ -1,6 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { shop, triggers } from '../../drizzle/schema/index.ts'
+import { shop } from '../../drizzle/schema/index.ts'
 import { openDemoShop } from '../support/browser.ts'
 import { boss, customer, minhsPhone } from '../support/demo-people.ts'
 
@@ -97,73 +96,6 @@ test('a time that is no longer kept is said to be so, and can be kept again', as
   await app.getByText('Giữ chỗ cho bạn đến 09:11').waitFor()
   await app.getByRole('button', { name: /^Đặt / }).click()
   await app.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
-})
-
-test('who waits for a full time is told when it is freed, and takes it from the message', async () => {
-  const demo = await openDemoShop({ now: monday })
-  const lan = await customer(demo, 'lan')
-  const taken = await lan.book('Cắt tóc nam', 'Quân', '2026-11-26T10:00:00+07:00')
-  const { app, phone, chat } = await minhsPhone(demo)
-
-  await app.getByRole('link', { name: /Cắt tóc nam/ }).click()
-  await app.getByText('Quân', { exact: true }).click()
-  await app.getByRole('button', { name: /^Thứ Năm 26\/11/ }).click()
-  await app.getByRole('button', { name: 'Báo tôi khi có chỗ' }).click()
-  await app.getByText('Giờ khác').click()
-  await app.getByLabel('Từ').fill('10:00')
-  await app.getByLabel('Đến').fill('10:00')
-  await demo.look(phone, 'wait-sheet')
-  await app.getByRole('button', { name: 'Chờ chỗ Thứ Năm, 26/11' }).click()
-  await app.getByText('Đã ghi tên chờ').waitFor()
-  await app.getByRole('button', { name: 'Chia sẻ số điện thoại' }).click()
-  for (const _ of ['the number', 'the name']) await app.getByRole('button', { name: 'Cho phép' }).click()
-  await app.getByText('0987 654 321').waitFor()
-  await demo.look(phone, 'wait-joined')
-  await app.getByRole('link', { name: 'Xem lịch hẹn của tôi' }).click()
-  await app.getByText('Đang chờ', { exact: true }).waitFor()
-  await demo.look(phone, 'waits')
-
-  await lan('POST', `/bookings/${taken.id}/cancel`, {})
-  await demo.wait(1)
-  await chat.getByRole('button', { name: 'Nhận giờ này' }).click()
-  await app.getByText('Giữ chỗ cho bạn đến 09:16').waitFor()
-  await demo.look(phone, 'offer')
-  await app.getByRole('button', { name: 'Nhận 10:00, Thứ Năm' }).click()
-  await app.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
-  expect(await (await customer(demo, 'minh'))('GET', '/bookings')).toMatchObject([
-    { status: 'booked', startsAt: '2026-11-26T03:00:00.000Z' },
-  ])
-})
-
-test('a message books the same again in two touches; its link is of no use a second time', async () => {
-  const demo = await openDemoShop({ now: monday })
-  const minh = await customer(demo, 'minh')
-  await minh.sharePhone()
-  await minh('PUT', '/me/consents/marketing', { granted: true })
-  const { id } = await minh.book('Cắt tóc nam', 'Quân', '2026-11-23T10:00:00+07:00')
-  await demo.shop.write((tx) =>
-    tx
-      .update(triggers)
-      .set({ waitMinutes: 24 * 60 })
-      .where(eq(triggers.intent, 'rebook_due')),
-  )
-  await demo.wait(90)
-  await (await boss(demo)).post(`/bookings/${id}/complete`, {})
-  await demo.wait(26 * 60)
-
-  const { app, phone, chat } = await minhsPhone(demo)
-  await chat.getByRole('button', { name: 'Đặt lại như lần trước' }).click()
-  const times = app.getByRole('button', { name: /^Đặt \d\d:\d\d/ })
-  await times.first().waitFor()
-  await demo.look(phone, 'rebook')
-  expect(await times.count()).toBe(3)
-  await times.first().click()
-  await app.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
-  expect(await minh('GET', '/bookings')).toMatchObject([{ status: 'booked', staffName: 'Quân' }, { id }])
-
-  await chat.getByRole('button', { name: 'Đặt lại như lần trước' }).click()
-  await app.getByText('Liên kết này đã dùng hoặc hết hạn.').waitFor()
-  await demo.look(phone, 'rebook-spent')
 })
 
 test('the code at the door says that somebody is here; without a booking they wait in the queue', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { answerOf } from '../../answer.ts'
 import { api, type Booking } from '../../api.ts'
+import { peopleOf } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useDraft } from '../../draft.ts'
 import { useWords } from '../../language.ts'
@@ -72,7 +73,7 @@ function Visit({ booking }: { booking: Booking }) {
       <Face name={booking.staffName} photoUrl={person?.photoUrl ?? null} />
       <p>
         <span className="strong">
-          {booking.serviceName} {words.withWhom(booking.staffName)}
+          {booking.serviceName} {words.withWhom(...peopleOf(booking))}
         </span>
         <span className="small muted feedback-when">
           {words.at(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}

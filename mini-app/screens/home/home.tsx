@@ -1,5 +1,6 @@
 import { answerOf } from '../../answer.ts'
 import { api, type Booking, until } from '../../api.ts'
+import { peopleOf } from '../../bookings.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { useArrival } from '../../parts/arrival.ts'
@@ -73,15 +74,17 @@ export function Home() {
 }
 
 function RateCard({ visit }: { visit: Booking }) {
-  const words = useWords().home
+  const words = useWords()
   return (
     <section className="home-rate">
       <div>
-        <h2 className="home-small-title">{words.rate}</h2>
-        <p className="small muted">{words.rateWords(visit.serviceName, visit.staffName)}</p>
+        <h2 className="home-small-title">{words.home.rate}</h2>
+        <p className="small muted">
+          {visit.serviceName} {words.withWhom(...peopleOf(visit))}
+        </p>
       </div>
       <LinkButton to={`/feedback/${visit.id}`} look="soft">
-        {words.rateButton}
+        {words.home.rateButton}
       </LinkButton>
     </section>
   )

@@ -66,8 +66,7 @@ export function Rebook({ params }: ScreenProps) {
                     aria-busy={book.busy || undefined}
                     onClick={() => book.run(startsAt)}
                   >
-                    <b>{words.time(days.clock(startsAt))}</b>
-                    <span>{days.fullDay(days.dayOf(startsAt))}</span>
+                    <b>{words.time(days.clock(startsAt))}</b> <span>{days.fullDay(days.dayOf(startsAt))}</span>
                   </button>
                 ))}
               </>
