@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import { dayMs } from '../../shared/time.ts'
+import { dayMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 import { type SetUp, setUpOf, type Week } from './set-up.ts'
 
@@ -36,6 +36,8 @@ const until = sql.placeholder('to')
 // A bound number arrives as a float, by which division would leave fractions.
 const minute = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER)) / 60000)`
 const minuteAfter = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER) + 59999) / 60000)`
+/** From the base on: small numbers are written, read and computed with fastest. */
+const packed = sql`(packed - CAST(${sql.placeholder('baseWork')} AS INTEGER))`
 const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
 const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
 
@@ -46,8 +48,7 @@ const factsStatement = prepared((db) =>
       json: sql<string>`json_object(
         'version', set_up_version,
         'staff', (SELECT json_group_object(id, json_object(
-          'taken', (SELECT json_group_array(packed) FROM (SELECT packed FROM claims
-            WHERE staff_id = staff_members.id AND ${inTime} ORDER BY from_at)),
+          'taken', (SELECT json_group_array(${packed}) FROM claims WHERE staff_id = staff_members.id AND ${inTime}),
           'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
             WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
               AND staff_id = staff_members.id AND capacity > 1 AND ${inTime})))
@@ -59,7 +60,7 @@ const factsStatement = prepared((db) =>
             WHERE services.id IN ${asked})),
         'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
           FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
-        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', packed, 'session', session,
+        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', ${packed}, 'session', session,
           'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
             UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
               WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),
@@ -75,13 +76,17 @@ const factsStatement = prepared((db) =>
           'openBookings', (SELECT count(DISTINCT coalesce(series_id, id)) FROM bookings
             WHERE customer_id IN (SELECT c.id FROM customers c WHERE c.id = customers.id OR c.phone = customers.phone)
               AND status IN ('requested', 'booked') AND starts_at > ${sql.placeholder('now')}),
-          'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM bookings WHERE customer_id = customers.id AND status = 'completed'
-            GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
+          'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM (
+            SELECT staff_id, starts_at FROM bookings WHERE customer_id = customers.id AND status = 'completed'
+            ORDER BY starts_at DESC LIMIT 30) GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
           FROM customers WHERE id = ${sql.placeholder('customerId')}))`,
     })
     .from(shop)
     .prepare(),
 )
+
+/** Of a claim's work, in its packed form. */
+const lengths = 2048
 
 type Asked = {
   /** Of a booking that is to be made. */
@@ -108,6 +113,7 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     moving: given.moving ?? null,
     namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
     from,
+    baseWork: (from / minuteMs) * lengths,
     to: Date.parse(given.lastDay) + 2 * dayMs,
     now: given.now.getTime(),
   })
