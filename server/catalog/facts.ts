@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import { dayMs, minuteMs } from '../../shared/time.ts'
+import { dayMs, hourMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 import { type SetUp, setUpOf, type Week } from './set-up.ts'
 
@@ -97,15 +97,14 @@ type Asked = {
   customerId?: string | null
   /** A booking that is about to be moved. */
   moving?: string
-  firstDay: string
-  /** Included. */
-  lastDay: string
   now: Date
 }
+/** Some days, both included, or what surrounds one start. */
+type When = { firstDay: string; lastDay: string } | { around: Date }
 
-/** What touches these days is there, also what began the day before. */
-export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
-  const from = Date.parse(given.firstDay) - dayMs
+/** What touches this time is there, also what began the day before. */
+export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
+  const { from, to } = spanOf(given)
   const found = await factsStatement(db).get({
     serviceIds: JSON.stringify(given.parts.map(({ serviceId }) => serviceId)),
     customerId: given.customerId ?? null,
@@ -114,7 +113,7 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
     from,
     baseWork: (from / minuteMs) * lengths,
-    to: Date.parse(given.lastDay) + 2 * dayMs,
+    to,
     now: given.now.getTime(),
   })
   if (!found) throw new Error('The shop has no settings row: it was never set up.')
@@ -128,6 +127,12 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     staff: setUp.staff.map((person) => ({ ...person, ...staff[person.id]! })),
     resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
   }
+}
+
+function spanOf(when: When) {
+  if ('firstDay' in when) return { from: Date.parse(when.firstDay) - dayMs, to: Date.parse(when.lastDay) + 2 * dayMs }
+  const at = Math.floor(when.around.getTime() / minuteMs) * minuteMs
+  return { from: at - 26 * hourMs, to: at + 26 * hourMs } // the day it is on, whatever the zone, and a night before
 }
 
 type Found = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' | 'customer'> & {
