@@ -32,8 +32,8 @@ CREATE TABLE `claims` (
 	`people` integer NOT NULL,
 	`capacity` integer NOT NULL,
 	`expires_at` integer,
-	`packed` integer GENERATED ALWAYS AS ((((work_from_at / 60000) * 2048 + (work_to_at - work_from_at + 59999) / 60000) * 128
-        + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000) VIRTUAL,
+	`packed` integer GENERATED ALWAYS AS (((work_from_at - from_at) / 60000 * 128 + (to_at - work_to_at) / 60000) * 274877906944
+        + work_from_at / 60000 * 2048 + (work_to_at - work_from_at + 59999) / 60000) VIRTUAL,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff_members`(`id`) ON UPDATE no action ON DELETE no action,

@@ -120,11 +120,11 @@ export const claims = sqliteTable(
     people: integer('people').notNull(),
     capacity: integer('capacity').notNull(),
     expiresAt: integer('expires_at'), // of its hold
-    // Minute of the work, its length, the buffers before and after, in one number: thousands are read at once from the
-    // index alone (server/booking/taken.ts).
+    // The buffers before and after, the minute of the work and its length in one number: thousands are read at once from
+    // the index alone (server/booking/taken.ts).
     packed: integer('packed').generatedAlwaysAs(
-      sql`(((work_from_at / 60000) * 2048 + (work_to_at - work_from_at + 59999) / 60000) * 128
-        + (work_from_at - from_at) / 60000) * 128 + (to_at - work_to_at) / 60000`,
+      sql`((work_from_at - from_at) / 60000 * 128 + (to_at - work_to_at) / 60000) * 274877906944
+        + work_from_at / 60000 * 2048 + (work_to_at - work_from_at + 59999) / 60000`,
       { mode: 'virtual' },
     ),
   },

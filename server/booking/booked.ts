@@ -1,4 +1,4 @@
-import { dayOf, minuteMs } from '../../shared/time.ts'
+import { minuteMs } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import type { Tx } from '../database.ts'
 import type { Visit } from './bookings.ts'
@@ -30,8 +30,7 @@ const minutesOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
 /** Takes again what a visit once took; a trigger refuses what somebody else has taken since. */
 export async function retakeTime(tx: Tx, visit: Visit, now: Date) {
   const parts = bookedParts(visit, { keepStaff: true })
-  const day = dayOf(visit.startsAt, 'UTC')
-  const facts = await factsOf(tx, { parts, firstDay: day, lastDay: day, now })
+  const facts = await factsOf(tx, { parts, around: visit.startsAt, now })
   const { pieces, people } = wishAgain(facts, parts, visit.people, 'override')
   const plan = pieces.map((piece, i) => {
     const { startsAt, endsAt, staffId } = visit.parts[i]!

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bookingParts, bookings } from '../../drizzle/schema/index.ts'
 import type { Answer, BookingStatus, bookingSources, WantedVisit } from '../../shared/booking.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
-import { addMinutes, dayOf } from '../../shared/time.ts'
+import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
 import { type VisitPart, visitById } from './bookings.ts'
@@ -50,8 +50,7 @@ const insertBooking = prepared((db) => {
  * once one wins; a trigger refuses the other even if this check were wrong (K-35).
  */
 export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
-  const day = dayOf(wish.startsAt, 'UTC')
-  const known = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
+  const known = await factsOf(tx, { ...wish, around: wish.startsAt, now })
   if (known.sameId) return repeated(tx, wish, known.sameId.customerId)
   if (known.holdsOver) await releaseHolds(tx, wish, now)
   const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known

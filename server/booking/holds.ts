@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { holds } from '../../drizzle/schema/index.ts'
 import type { NewHold } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { addMinutes, dayOf } from '../../shared/time.ts'
+import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
 import { takeTime } from './claims.ts'
@@ -29,8 +29,7 @@ export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date)
   const { id, startsAt, ...wanted } = wish
   await releaseHolds(tx, { customerId }, now)
   if ((await tx.$count(holds, eq(holds.id, id))) > 0) throw new Refusal('id_taken')
-  const day = dayOf(startsAt, 'UTC')
-  const facts = await factsOf(tx, { ...wanted, customerId, firstDay: day, lastDay: day, now })
+  const facts = await factsOf(tx, { ...wanted, customerId, around: startsAt, now })
   const planned = planAt(facts, wishOf(facts, wanted, 'online'), startsAt, 'online', now)
   const expiresAt = addMinutes(now, facts.holdMinutes)
   await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)

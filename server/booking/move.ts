@@ -110,10 +110,9 @@ async function planMove(
   now: Date,
   later?: 'later',
 ): Promise<{ facts: Facts; planned: Planned }> {
-  const day = dayOf(to.startsAt, 'UTC')
   const parts = bookedParts(visit, { ...to, keepStaff: rules !== 'online' })
   const customerId = visit.customer?.id ?? null
-  const known = await factsOf(db, { parts, customerId, moving: visit.id, firstDay: day, lastDay: day, now })
+  const known = await factsOf(db, { parts, customerId, moving: visit.id, around: to.startsAt, now })
   const facts = later ? { ...known, horizonDays: 365, bookableUntil: null } : known
   const wish = wishAgain(facts, parts, visit.people, rules)
   return { facts, planned: planAt(facts, wish, to.startsAt, rules, now) }

@@ -52,39 +52,46 @@ function spansFor(facts: Facts, staffId: string, day: string, { hours }: Looked)
   return workingSpans(facts.week, staffId, day).map(({ from, to }) => ({ from: minute(from), to: minute(to) }))
 }
 
-/** What is left of the starts from `first` to `last` when each claim forbids those that would touch it. */
+/**
+ * What is left of the starts from `first` to `last` when each claim forbids those that would touch it: an open interval,
+ * as a visit may end where another begins. Claims come by their begin, so mostly one pass is enough.
+ */
 function openBetween(first: number, last: number, anchor: number, taken: Taken, blocks: Block[]): Opening[] {
-  const forbidden = forbiddenStarts(first, last, taken, blocks)
   const openings: Opening[] = []
-  let open = first
-  for (const [after, until] of forbidden) {
-    if (after >= open) openings.push({ first: open, last: Math.min(after, last), anchor, tight: open > first })
-    open = Math.max(open, until)
-    if (open > last) return openings
+  let [open, latest] = [first, Number.NEGATIVE_INFINITY]
+  let inOrder = true
+  const forbid = (begins: number, ends: number) => {
+    if (ends <= first || begins >= last + 1) return
+    if (begins < latest) inOrder = false
+    latest = begins
+    if (begins >= open) openings.push({ first: open, last: Math.min(begins, last), anchor, tight: open > first })
+    open = Math.max(open, ends)
   }
-  openings.push({ first: open, last, anchor, tight: open > first })
+  forbidden(first, last, taken, blocks, forbid)
+  if (!inOrder) {
+    const all: [number, number][] = []
+    forbidden(first, last, taken, blocks, (begins, ends) => all.push([begins, ends]))
+    openings.length = 0
+    ;[open, latest] = [first, Number.NEGATIVE_INFINITY]
+    for (const [begins, ends] of all.sort((a, b) => a[0] - b[0])) forbid(begins, ends)
+  }
+  if (open <= last) openings.push({ first: open, last, anchor, tight: open > first })
   return openings
 }
 
-/** Open intervals of starts, by where they begin: a visit may end where another begins. */
-function forbiddenStarts(first: number, last: number, taken: Taken, blocks: Block[]) {
+type Forbid = (begins: number, ends: number) => void
+
+function forbidden(first: number, last: number, taken: Taken, blocks: Block[], forbid: Forbid) {
   const [earliest, latest] = [blocks[0]!, blocks.at(-1)!]
   const end = last + latest.to + latest.after + buffersMost
-  const forbidden: [after: number, until: number][] = []
-  let isSorted = true
-  let before = Number.NEGATIVE_INFINITY
   for (let i = firstFrom(taken, first + earliest.from - earliest.before - taken.longest); i < taken.count; i++) {
     if (taken.from[i]! >= end) break
-    for (const block of blocks) {
-      const begins = Math.min(taken.from[i]!, taken.workFrom[i]! - block.after) - block.to
-      const ends = Math.max(taken.to[i]!, taken.workTo[i]! + block.before) - block.from
-      if (ends <= first || begins >= last) continue
-      if (before > begins) isSorted = false
-      before = begins
-      forbidden.push([begins, ends])
-    }
+    for (const { from, to, before, after } of blocks)
+      forbid(
+        Math.min(taken.from[i]!, taken.workFrom[i]! - after) - to,
+        Math.max(taken.to[i]!, taken.workTo[i]! + before) - from,
+      )
   }
-  return isSorted ? forbidden : forbidden.sort((a, b) => a[0] - b[0])
 }
 
 /** How far the work of a claim may lie behind where its buffer begins. */

@@ -17,8 +17,7 @@ type For = { customerId: string | null; rules: Rules }
 export async function previewSeries(db: Reader, wish: NewSeries, { customerId, rules }: For, now: Date) {
   const visits = []
   for (const [i, startsAt] of (await startsOf(db, wish, rules)).entries()) {
-    const day = dayOf(startsAt, 'UTC')
-    const known = await factsOf(db, { ...wish, customerId, firstDay: day, lastDay: day, now })
+    const known = await factsOf(db, { ...wish, customerId, around: startsAt, now })
     const facts = i > 0 ? { ...known, horizonDays: 365, bookableUntil: null } : known
     visits.push({ startsAt, refusal: refusalOf(() => planAt(facts, wishOf(facts, wish, rules), startsAt, rules, now)) })
   }

@@ -1,4 +1,3 @@
-import { minuteMs } from '../../shared/time.ts'
 import type { Facts } from '../catalog/facts.ts'
 
 /**
@@ -31,46 +30,48 @@ function takenFrom(facts: Facts, person: Facts['staff'][number]): Taken {
   const own = facts.own.filter(({ staffId }) => staffId === person.id).map(({ taken }) => taken)
   const blocked = facts.blocked
     .filter(([staffId]) => staffId === null || staffId === person.id)
-    .flatMap(([, from, to]) => byDays(facts, from, to))
+    .flatMap(([, from, to]) => byDays(from, to))
   const others = own.length ? without(person.taken, own) : person.taken
-  // Buffers are part of the order: a claim is sorted by where its buffer begins.
-  return unpacked(facts, blocked.length ? [...others, ...blocked].sort((a, b) => beginOf(a) - beginOf(b)) : others)
+  const taken = unpacked(blocked.length ? [...others, ...blocked] : others)
+  return isSorted(taken) ? taken : unpacked([...others, ...blocked].sort((a, b) => beginOf(a) - beginOf(b)))
 }
 
 const lengths = 2 ** 11
 const buffers = 2 ** 7
+const works = 2 ** 38
 
-/** A claim as one number: minute of its work, length, buffer before and after (`packed` of the table claims). */
-function unpacked(facts: Facts, all: number[]): Taken {
+/** A claim as one number: buffer before and after, minute of its work, its length (`packed` of the table claims). */
+function unpacked(all: number[]): Taken {
   const count = all.length
   const [from, to] = [new Int32Array(count), new Int32Array(count)]
   const [workFrom, workTo] = [new Int32Array(count), new Int32Array(count)]
-  const base = facts.base / minuteMs
   let longest = 0
   for (let i = 0; i < count; i++) {
-    const begin = Math.floor(all[i]! / (lengths * buffers * buffers))
-    const rest = all[i]! - begin * (lengths * buffers * buffers) // small enough for whole-number arithmetic
-    workFrom[i] = begin - base
-    workTo[i] = begin - base + (rest >> 14)
-    from[i] = workFrom[i]! - ((rest >> 7) & 127)
-    to[i] = workTo[i]! + (rest & 127)
+    const each = all[i]!
+    const around = each < works ? 0 : Math.floor(each / works)
+    const work = each - around * works
+    workFrom[i] = work >> 11
+    workTo[i] = workFrom[i]! + (work & (lengths - 1))
+    from[i] = workFrom[i]! - (around >> 7)
+    to[i] = workTo[i]! + (around & (buffers - 1))
     longest = Math.max(longest, to[i]! - from[i]!)
   }
   return { count, from, to, workFrom, workTo, longest }
 }
 
+function isSorted({ count, from }: Taken): boolean {
+  for (let i = 1; i < count; i++) if (from[i]! < from[i - 1]!) return false
+  return true
+}
+
 /** A stretch of any length as claims of a day at most. */
-function byDays(facts: Facts, from: number, to: number): number[] {
+function byDays(from: number, to: number): number[] {
   const days: number[] = []
-  for (let at = from; at < to; at += 1440) {
-    const minutes = Math.min(1440, to - at)
-    days.push((at + facts.base / minuteMs) * (lengths * buffers * buffers) + minutes * buffers * buffers)
-  }
+  for (let at = from; at < to; at += 1440) days.push(at * lengths + Math.min(1440, to - at))
   return days
 }
 
-const beginOf = (each: number) =>
-  Math.floor(each / (lengths * buffers * buffers)) - (Math.floor(each / buffers) % buffers)
+const beginOf = (each: number) => ((each % works) >> 11) - Math.floor(each / works / buffers)
 
 /** Where what begins at this minute or later starts in the list. */
 export function firstFrom({ count, from }: Taken, minute: number): number {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import { dayMs } from '../../shared/time.ts'
+import { dayMs, hourMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 import { type SetUp, setUpOf, type Week } from './set-up.ts'
 
@@ -36,6 +36,8 @@ const until = sql.placeholder('to')
 // A bound number arrives as a float, by which division would leave fractions.
 const minute = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER)) / 60000)`
 const minuteAfter = (at: string) => sql`((${sql.raw(at)} - CAST(${base} AS INTEGER) + 59999) / 60000)`
+/** From the base on: small numbers are written, read and computed with fastest. */
+const packed = sql`(packed - CAST(${sql.placeholder('baseWork')} AS INTEGER))`
 const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
 const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
 
@@ -46,8 +48,7 @@ const factsStatement = prepared((db) =>
       json: sql<string>`json_object(
         'version', set_up_version,
         'staff', (SELECT json_group_object(id, json_object(
-          'taken', (SELECT json_group_array(packed) FROM (SELECT packed FROM claims
-            WHERE staff_id = staff_members.id AND ${inTime} ORDER BY from_at)),
+          'taken', (SELECT json_group_array(${packed}) FROM claims WHERE staff_id = staff_members.id AND ${inTime}),
           'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
             WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
               AND staff_id = staff_members.id AND capacity > 1 AND ${inTime})))
@@ -59,7 +60,7 @@ const factsStatement = prepared((db) =>
             WHERE services.id IN ${asked})),
         'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
           FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
-        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', packed, 'session', session,
+        'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', ${packed}, 'session', session,
           'people', people)) FROM (SELECT * FROM claims WHERE booking_id = ${sql.placeholder('moving')}
             UNION ALL SELECT c.* FROM holds h JOIN claims c ON c.hold_id = h.id
               WHERE h.customer_id = ${sql.placeholder('customerId')} AND h.waitlist_id IS NULL) WHERE ${inTime}),
@@ -75,13 +76,17 @@ const factsStatement = prepared((db) =>
           'openBookings', (SELECT count(DISTINCT coalesce(series_id, id)) FROM bookings
             WHERE customer_id IN (SELECT c.id FROM customers c WHERE c.id = customers.id OR c.phone = customers.phone)
               AND status IN ('requested', 'booked') AND starts_at > ${sql.placeholder('now')}),
-          'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM bookings WHERE customer_id = customers.id AND status = 'completed'
-            GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
+          'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM (
+            SELECT staff_id, starts_at FROM bookings WHERE customer_id = customers.id AND status = 'completed'
+            ORDER BY starts_at DESC LIMIT 30) GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
           FROM customers WHERE id = ${sql.placeholder('customerId')}))`,
     })
     .from(shop)
     .prepare(),
 )
+
+/** Of a claim's work, in its packed form. */
+const lengths = 2048
 
 type Asked = {
   /** Of a booking that is to be made. */
@@ -92,15 +97,14 @@ type Asked = {
   customerId?: string | null
   /** A booking that is about to be moved. */
   moving?: string
-  firstDay: string
-  /** Included. */
-  lastDay: string
   now: Date
 }
+/** Some days, both included, or what surrounds one start. */
+type When = { firstDay: string; lastDay: string } | { around: Date }
 
-/** What touches these days is there, also what began the day before. */
-export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
-  const from = Date.parse(given.firstDay) - dayMs
+/** What touches this time is there, also what began the day before. */
+export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
+  const { from, to } = spanOf(given)
   const found = await factsStatement(db).get({
     serviceIds: JSON.stringify(given.parts.map(({ serviceId }) => serviceId)),
     customerId: given.customerId ?? null,
@@ -108,7 +112,8 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     moving: given.moving ?? null,
     namesStaff: given.parts.every(({ staffId }) => staffId) ? 1 : 0,
     from,
-    to: Date.parse(given.lastDay) + 2 * dayMs,
+    baseWork: (from / minuteMs) * lengths,
+    to,
     now: given.now.getTime(),
   })
   if (!found) throw new Error('The shop has no settings row: it was never set up.')
@@ -122,6 +127,12 @@ export async function factsOf(db: Reader, given: Asked): Promise<Facts> {
     staff: setUp.staff.map((person) => ({ ...person, ...staff[person.id]! })),
     resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
   }
+}
+
+function spanOf(when: When) {
+  if ('firstDay' in when) return { from: Date.parse(when.firstDay) - dayMs, to: Date.parse(when.lastDay) + 2 * dayMs }
+  const at = Math.floor(when.around.getTime() / minuteMs) * minuteMs
+  return { from: at - 26 * hourMs, to: at + 26 * hourMs } // the day it is on, whatever the zone, and a night before
 }
 
 type Found = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' | 'customer'> & {

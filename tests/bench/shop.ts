@@ -77,6 +77,7 @@ export async function busyShop(past = 0) {
   const others = Array.from({ length: 6 }, () => newId())
   const staff = [...staffIds, ...others]
   const today = dayOf(new Date(), zone)
+  const people = JSON.stringify(shop.people.map(({ customerId }) => customerId))
   await shop.database.write(async (tx) => {
     await tx.insert(staffMembers).values(others.map((id) => ({ id, name: id, active: true })))
     const same = { serviceId: known.haircut.id, serviceName: known.haircut.name, priceVnd: known.haircut.priceVnd }
@@ -100,8 +101,8 @@ export async function busyShop(past = 0) {
     await tx.run(sql`WITH RECURSIVE nth(value) AS (SELECT 1 WHERE ${past} UNION ALL SELECT value + 1 FROM nth WHERE value < ${past})
       INSERT INTO bookings (id, customer_id, service_id, staff_id, source, status, status_at, status_by,
         starts_at, ends_at, service_name, price_vnd, created_at)
-      SELECT 'past-' || value, (SELECT id FROM customers LIMIT 1 OFFSET value % 50), ${known.haircut.id},
-        (SELECT id FROM staff_members LIMIT 1 OFFSET value % 8), 'desk', 'completed', 0, 'bench',
+      SELECT 'past-' || value, json_extract(${people}, '$[' || (value % 50) || ']'), ${known.haircut.id},
+        json_extract(${JSON.stringify(staff)}, '$[' || (value % 8) || ']'), 'desk', 'completed', 0, 'bench',
         ${Date.now()} - 86400000 - (value / 8) * 1200000, ${Date.now()} - 86400000 - (value / 8) * 1200000 + 600000, 'Cắt tóc', 105000, 0
       FROM nth`)
     await addParts(tx)

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/ids.ts'
+import { columnOf, hold, openCalendar, pixelsOf } from '../support/calendar-page.ts'
 import { openDesk } from '../support/desk.ts'
 
 /** A Saturday on which nobody has booked yet. */
 const day = '2026-12-12'
 const at = (clock: string) => new Date(`${day}T${clock}:00+07:00`).toISOString()
-const pixelsOf = (minutes: number) => (minutes / 15) * 28
 
 test('a visit is dragged onto a taken time and goes back; to a free one it stays, and may be taken back', async () => {
   const { owner, look, book, ask, complaints } = await openDesk()
@@ -14,7 +14,7 @@ test('a visit is dragged onto a taken time and goes back; to a free one it stays
   const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
   await book(day, '10:00', 'Thảo', 'Trần Văn Minh')
   await book(day, '10:30', 'Quân', 'Phạm Thu Hà')
-  await openCalendar(owner)
+  await openCalendar(owner, day)
 
   const block = owner.locator('.ec-event', { hasText: 'Nguyễn Thị Lan' })
   await hold(owner, block, { minutes: 65 })
@@ -43,7 +43,7 @@ test('a visit is stretched at its end, and one laid outside the hours asks for a
   const { owner, look, book, ask, complaints } = await openDesk()
   const visit = visitOf(ask)
   const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
-  await openCalendar(owner)
+  await openCalendar(owner, day)
   const block = owner.locator('.ec-event', { hasText: 'Nguyễn Thị Lan' })
 
   const box = (await block.boundingBox())!
@@ -71,7 +71,7 @@ test('dragging is never the only way: the card moves a visit by its fields and s
   const visit = visitOf(ask)
   const lan = await book(day, '09:00', 'Thảo', 'Nguyễn Thị Lan')
   await book(day, '10:00', 'Thảo', 'Trần Văn Minh')
-  await openCalendar(owner)
+  await openCalendar(owner, day)
   await look(owner, 'calendar-day')
   const block = owner.getByRole('button', { name: /^09:00 Nguyễn Thị Lan/ })
   await block.focus()
@@ -92,7 +92,7 @@ test('a free time touched becomes a visit of two services; repeated, the one tha
   const { owner, look, book, ask, complaints } = await openDesk()
   await book('2026-12-19', '09:00', 'Thảo', 'Trần Văn Minh')
   await ask('POST', '/customers', { id: newId(), name: 'Nguyễn Thị Lan Anh' })
-  await openCalendar(owner)
+  await openCalendar(owner, day)
   const column = await columnOf(owner, 'Thảo')
   await owner.mouse.click(column.x + 60, column.top + pixelsOf(60) + 4)
   const form = owner.getByRole('dialog', { name: 'Đặt lịch' })
@@ -175,27 +175,6 @@ test('of a series that is dragged or cancelled the desk says what is meant: one,
 const visitOf = (ask: Awaited<ReturnType<typeof openDesk>>['ask']) => async (id: string) => {
   const { visits } = await ask('GET', `/calendar?from=${day}&days=1`)
   return visits.find((each: { id: string }) => each.id === id)
-}
-
-async function openCalendar(page: Page, on = day) {
-  await page.goto(new URL(`/admin/calendar?day=${on}`, page.url()).href)
-  await page.getByRole('region', { name: 'Lịch theo người làm' }).waitFor()
-  await page.locator('.ec-body').waitFor()
-}
-
-/** Takes hold of a block and carries it so many minutes down, and over to somebody. */
-async function hold(page: Page, block: ReturnType<Page['locator']>, { minutes, to }: { minutes: number; to?: string }) {
-  const box = (await block.boundingBox())!
-  const x = to ? (await columnOf(page, to)).x + 60 : box.x + 40
-  await page.mouse.move(box.x + 40, box.y + 10)
-  await page.mouse.down()
-  await page.mouse.move(box.x + 40, box.y + 30, { steps: 3 })
-  await page.mouse.move(x, box.y + 10 + pixelsOf(minutes), { steps: 6 })
-}
-
-async function columnOf(page: Page, name: string) {
-  const head = (await page.getByRole('columnheader', { name }).boundingBox())!
-  return { x: head.x, top: head.y + head.height }
 }
 
 async function choose(page: Page, label: string, option: string) {

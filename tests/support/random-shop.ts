@@ -209,11 +209,10 @@ export function factsOfShop(shop: RandomShop): Facts {
   const claims = shop.claims
     .filter(({ fromAt }) => fromAt >= base && fromAt < until)
     .sort((a, b) => a.fromAt - b.fromAt)
-  const packed = (claim: Claimed) =>
-    ((Math.floor(claim.workFromAt / minuteMs) * 2048 + (claim.workToAt - claim.workFromAt) / minuteMs) * 128 +
-      (claim.workFromAt - claim.fromAt) / minuteMs) *
-      128 +
-    (claim.toAt - claim.workToAt) / minuteMs
+  const packed = ({ fromAt, toAt, workFromAt, workToAt }: Claimed) =>
+    (((workFromAt - fromAt) / minuteMs) * 128 + (toAt - workToAt) / minuteMs) * 2 ** 38 +
+    minute(workFromAt) * 2048 +
+    (workToAt - workFromAt) / minuteMs
   const isGroup = shop.rules.services.some(({ groupSize }) => groupSize > 1)
   const limited = shop.rules.maxPerDay !== null || shop.staff.some(({ maxPerDay }) => maxPerDay !== null)
   return {

@@ -81,7 +81,7 @@ export function slowSlots(shop: RandomShop): string[] {
   }
 
   const found: string[] = []
-  for (let at = dayStarts - dayMs; at < dayEnds + 2 * dayMs; at += minuteMs) {
+  for (let at = dayStarts; at < dayEnds + dayMs; at += minuteMs) {
     if (at < earliest || at > latest || at > lastDayEnds || !mayBegin(at)) continue
     const who = doneBy(0, at)
     if (who) found.push(`${new Date(at).toISOString()}: ${who.join(', ')}`)
