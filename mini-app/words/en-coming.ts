@@ -24,7 +24,8 @@ export const coming: typeof said = {
   wait: {
     lead: 'Nothing that suits you?',
     button: 'Tell me when there is room',
-    words: (day) => `If somebody cancels (${day}), the shop writes to you in Zalo and keeps the time for some minutes.`,
+    words: (day) => `If somebody cancels (${day}), the shop writes to you in Zalo so that you can take the time.`,
+    day: 'Day',
     which: 'When would suit you?',
     stretches: { all: 'Any time', morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening', own: 'Other' },
     from: 'From',

@@ -23,7 +23,8 @@ export const coming = {
   wait: {
     lead: 'Chưa thấy giờ hợp với bạn?',
     button: 'Báo tôi khi có chỗ',
-    words: (day: string) => `Có khách huỷ trong ${day}, tiệm nhắn bạn qua Zalo và giữ chỗ ít phút để bạn nhận.`,
+    words: (day: string) => `Có khách huỷ vào ${day} là tiệm nhắn bạn qua Zalo để bạn nhận chỗ.`,
+    day: 'Ngày',
     which: 'Lúc nào thì được?',
     stretches: { all: 'Cả ngày', morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối', own: 'Giờ khác' },
     from: 'Từ',

@@ -72,7 +72,7 @@ function Choices({ wish, query }: { wish: Wish; query: URLSearchParams }) {
         onTime={confirm}
         onWait={() => wait(true)}
       />
-      {isWaiting && <WaitSheet wish={wish} day={free.day?.day ?? today} onClose={() => wait(false)} />}
+      {isWaiting && <WaitSheet wish={wish} day={free.day?.day ?? from} onClose={() => wait(false)} />}
     </Screen>
   )
 }

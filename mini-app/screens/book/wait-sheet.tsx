@@ -16,11 +16,12 @@ import { PhoneOffer } from './phone-offer.tsx'
 
 type WaitSheetProps = { wish: Wish; day: string; onClose: () => void }
 
-/** To be told when a time of a day is freed: which part of it will do. */
-export function WaitSheet({ wish, day, onClose }: WaitSheetProps) {
+/** To be told when a time is freed: on which day, and which part of it will do. */
+export function WaitSheet({ wish, day: shown, onClose }: WaitSheetProps) {
   const words = useWords()
   const days = useDays()
   const id = useRef(newId()) // kept across retries: asking twice is one wait
+  const [day, setDay] = useState(shown)
   const [stretch, choose] = useState<Stretch | 'own'>('all')
   const [own, set] = useState<{ from: number; to: number }>({ from: 9 * 60, to: 18 * 60 })
   const [joined, arrive] = useState(false)
@@ -48,6 +49,16 @@ export function WaitSheet({ wish, day, onClose }: WaitSheetProps) {
   return (
     <Sheet title={words.wait.button} onClose={onClose}>
       <p className="muted">{words.wait.words(days.day(day))}</p>
+      <label className="field">
+        <span className="small strong">{words.wait.day}</span>
+        <input
+          type="date"
+          className="field-box"
+          min={days.today}
+          value={day}
+          onInput={(event) => event.currentTarget.value && setDay(event.currentTarget.value)}
+        />
+      </label>
       <Chips
         label={words.wait.which}
         choices={(['all', 'morning', 'afternoon', 'evening', 'own'] as const).map((value) => ({
