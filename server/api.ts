@@ -4,6 +4,7 @@ import { checkInRoutes } from './booking/check-in-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { seriesRoutes } from './booking/series-routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -20,6 +21,7 @@ export const api = new Hono()
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)
+  .route('/bookings/series', seriesRoutes)
   .route('/bookings', bookingRoutes)
   .route('/waitlist', waitlistRoutes)
   .route('/queue', queueRoutes)
