@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
+import { photoAdminRoutes } from './booking/photo-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
@@ -19,6 +20,7 @@ export const createAdminApi = () =>
     .route('/', accountRoutes)
     .route('/', bookingAdminRoutes)
     .route('/', waitlistAdminRoutes)
+    .route('/', photoAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)
     .route('/', catalogAdminRoutes)

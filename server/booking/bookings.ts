@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, pointsEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
-import type { Addon } from '../../shared/catalog.ts'
+import type { Addon, PriceKind } from '../../shared/catalog.ts'
 import { prepared, type Reader } from '../database.ts'
 
 /** One service of a visit, as booked. */
@@ -15,11 +15,13 @@ export type VisitPart = {
   startsAt: Date
   endsAt: Date
   priceVnd: number
+  priceKind: PriceKind // of the service today: what is not fixed is priced when it is done
 }
 
 const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', service_id, 'variantId', variant_id,
   'addons', json(addons), 'name', p.name, 'staffId', staff_id, 'staffName', m.name, 'staffAsked', staff_asked,
-  'startsAt', starts_at, 'endsAt', ends_at, 'priceVnd', price_vnd))
+  'startsAt', starts_at, 'endsAt', ends_at, 'priceVnd', price_vnd,
+  'priceKind', (SELECT price_kind FROM services WHERE id = p.service_id)))
   FROM (SELECT * FROM booking_parts WHERE booking_id = ${bookings.id} ORDER BY position) p
   JOIN staff_members m ON m.id = p.staff_id)`.mapWith(asParts)
 

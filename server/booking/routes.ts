@@ -9,6 +9,7 @@ import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
 import { readsEnglish } from '../problem.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { book } from './book.ts'
 import { type Visit, visitById, visitsOf } from './bookings.ts'
 import { type ChangeRules, canChange, cancelOwn, isAhead, keepOwn } from './change-status.ts'
@@ -18,7 +19,7 @@ import { bookSeries, previewSeries } from './series.ts'
 const ById = z.object({ id: Id })
 
 export const bookingRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .get('/', describeRoute({ summary: 'My bookings, newest first' }), async (c) => {
     const { shop, customerId } = c.var
     const rules = await shopOf(shop.read)
