@@ -74,7 +74,8 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (paidVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
 
   await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...paid, priceVnd })
-  await audit(tx, by, 'booking_completed', id, { before: { status, priceVnd: found.priceVnd }, after: paid }, now)
+  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...paid, priceVnd } }
+  await audit(tx, by, 'booking_completed', id, changed, now)
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
