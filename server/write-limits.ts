@@ -27,7 +27,7 @@ export function createWriteLimits(perMinute: Config['writesPerMinute']): WriteLi
 
 /** Holds a signed-in shopper's writes to the limits, before anything of them is done. Reading is free. */
 export const limitedWrites = createMiddleware<SignedIn>(async (c, next) => {
-  if (c.req.method !== 'GET') {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const waitSeconds = await c.var.shop.writeLimits(c.var.customerId)
     if (waitSeconds) {
       c.header('Retry-After', String(waitSeconds))

@@ -2,16 +2,16 @@ import type { viPhotos } from './vi-photos.ts'
 
 export const enPhotos: typeof viPhotos = {
   photos: {
+    button: 'Photos',
     title: 'Before and after photos',
     moments: { before: 'Before', after: 'After' },
     add: { before: 'Add a photo before', after: 'Add a photo after' },
     added: 'The photo is kept.',
     open: { before: (n) => `See photo ${n} from before`, after: (n) => `See photo ${n} from after` },
-    none: 'None yet',
+    none: 'No photos yet.',
     full: (most) => `This visit has ${most} photos already. Delete one to add another.`,
     notAllowed:
       'The customer does not allow photos yet. They switch this on in the app: Me, then Before and after photos.',
-    nobody: 'No customer is named for this visit, so it keeps no photos.',
     unreadable: 'This picture cannot be read. Please choose a JPEG or PNG.',
     remove: 'Delete photo',
     removeTitle: 'Delete this photo?',
@@ -20,6 +20,6 @@ export const enPhotos: typeof viPhotos = {
   },
   openPrice: {
     label: 'Price of this visit',
-    hint: 'This service has no one price: enter what it came to. Points follow this price.',
+    hint: 'The price when booked was an estimate. Enter what it came to.',
   },
 }

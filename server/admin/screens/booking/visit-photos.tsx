@@ -1,4 +1,4 @@
-import { Button, FileButton, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, FileButton, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -11,77 +11,89 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
 import { scaledPicture } from './scaled-picture.ts'
 import css from './visit-photos.module.css'
-import { WholePhoto } from './whole-photo.tsx'
+import { type Photo, WholePhoto } from './whole-photo.tsx'
 
-/** Before and after, if the customer allows it: seen, added, deleted. Of a visit that fell through there is nothing. */
-export function VisitPhotos({ visit }: { visit: Visit }) {
+/** `onAsking` says that a dialog is open, so that what holds the button stays. */
+type Props = { visit: Visit; onAsking?: (asking: boolean) => void }
+
+/** The way to before and after. Who gave no name has no photos, and of a visit that fell through there is nothing. */
+export function VisitPhotos({ visit, onAsking }: Props) {
+  const words = useWords().photos
+  const [opened, setOpened] = useState(false)
+  const show = (opened: boolean) => {
+    setOpened(opened)
+    onAsking?.(opened)
+  }
+  if (!visit.customer || !takesTime.includes(visit.status)) return null
+  return (
+    <>
+      <Button variant="subtle" leftSection={<IconCamera size={18} aria-hidden />} onClick={() => show(true)}>
+        {words.button}
+      </Button>
+      <Modal opened={opened} onClose={() => show(false)} title={words.title} size="lg">
+        <Photos bookingId={visit.id} />
+      </Modal>
+    </>
+  )
+}
+
+function Photos({ bookingId }: { bookingId: string }) {
   const words = useWords().photos
   const load = useQuery({
-    queryKey: ['photos', visit.id],
-    queryFn: () => answerOf(api.bookings[':id'].photos.$get({ param: { id: visit.id } })),
-    enabled: visit.customer !== null && takesTime.includes(visit.status),
+    queryKey: ['photos', bookingId],
+    queryFn: () => answerOf(api.bookings[':id'].photos.$get({ param: { id: bookingId } })),
   })
-  if (!takesTime.includes(visit.status)) return null
   return (
-    <Stack component="section" gap={8} aria-label={words.title}>
-      <Text component="h3" fz={14} fw={600}>
-        {words.title}
-      </Text>
-      {visit.customer ? (
-        <Loaded of={load} skeleton={<Skeleton height={96} />}>
-          {({ allowed, photos }) =>
-            allowed ? <Photos bookingId={visit.id} photos={photos} /> : <Text size="sm">{words.notAllowed}</Text>
-          }
-        </Loaded>
-      ) : (
-        <Text size="sm">{words.nobody}</Text>
-      )}
-    </Stack>
-  )
-}
-
-export type Photo = { id: string; moment: PhotoMoment; at: string }
-
-function Photos({ bookingId, photos }: { bookingId: string; photos: Photo[] }) {
-  const words = useWords().photos
-  const [open, setOpen] = useState<Photo>()
-  const isFull = photos.length >= mostPhotos
-  return (
-    <Stack gap={12}>
-      {photoMoments.map((moment) => {
-        const taken = photos.filter((photo) => photo.moment === moment)
+    <Loaded of={load} skeleton={<Skeleton height={160} />}>
+      {({ allowed, photos }) => {
+        if (!allowed) return <Text size="sm">{words.notAllowed}</Text>
+        const isFull = photos.length >= mostPhotos
         return (
-          <Stack key={moment} gap={8} align="flex-start">
-            <Text size="sm" c="dimmed">
-              {words.moments[moment]}
-              {taken.length === 0 && ` · ${words.none}`}
-            </Text>
-            {taken.length > 0 && (
-              <div className={css.row} style={{ alignSelf: 'stretch' }}>
-                {taken.map((photo, i) => (
-                  <button
-                    key={photo.id}
-                    type="button"
-                    className={css.photo}
-                    aria-label={words.open[moment](i + 1)}
-                    onClick={() => setOpen(photo)}
-                  >
-                    <img src={addressOf(photo)} alt="" />
-                  </button>
-                ))}
-              </div>
-            )}
-            {!isFull && <AddPhoto bookingId={bookingId} moment={moment} />}
+          <Stack gap={20}>
+            {photoMoments.map((moment) => (
+              <Stack key={moment} gap={8} align="flex-start">
+                <Moment moment={moment} photos={photos.filter((photo) => photo.moment === moment)} />
+                {!isFull && <AddPhoto bookingId={bookingId} moment={moment} />}
+              </Stack>
+            ))}
+            {isFull && <Text size="sm">{words.full(mostPhotos)}</Text>}
           </Stack>
         )
-      })}
-      {isFull && <Text size="sm">{words.full(mostPhotos)}</Text>}
-      {open && <WholePhoto photo={open} address={addressOf(open)} onClose={() => setOpen(undefined)} />}
-    </Stack>
+      }}
+    </Loaded>
   )
 }
 
-const addressOf = ({ id }: Photo) => `/admin/api/photos/${id}`
+function Moment({ moment, photos }: { moment: PhotoMoment; photos: Photo[] }) {
+  const words = useWords().photos
+  const [open, setOpen] = useState<Photo>()
+  return (
+    <>
+      <Text component="h3" fz={14} fw={600}>
+        {words.moments[moment]}
+      </Text>
+      {photos.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words.none}
+        </Text>
+      )}
+      <div className={css.row}>
+        {photos.map((photo, i) => (
+          <button
+            key={photo.id}
+            type="button"
+            className={css.photo}
+            aria-label={words.open[moment](i + 1)}
+            onClick={() => setOpen(photo)}
+          >
+            <img src={`/admin/api/photos/${photo.id}`} alt="" />
+          </button>
+        ))}
+      </div>
+      {open && <WholePhoto photo={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
 
 /** From the camera or a file, as the phone offers; made small here before it is sent. */
 function AddPhoto({ bookingId, moment }: { bookingId: string; moment: PhotoMoment }) {

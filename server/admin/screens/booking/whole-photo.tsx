@@ -1,18 +1,19 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { PhotoMoment } from '../../../../shared/booking.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { Sure } from '../../parts/sure.tsx'
 import { useWords } from '../../words/words.ts'
 import css from './visit-photos.module.css'
-import type { Photo } from './visit-photos.tsx'
 
-type Props = { photo: Photo; address: string; onClose: () => void }
+export type Photo = { id: string; moment: PhotoMoment; at: string }
+type Props = { photo: Photo; onClose: () => void }
 
 /** One photo, as large as the screen lets it be, and the way to delete it. */
-export function WholePhoto({ photo, address, onClose }: Props) {
+export function WholePhoto({ photo, onClose }: Props) {
   const words = useWords().photos
   const { stamp } = useFormats()
   const [isAsking, ask] = useState(false)
@@ -36,7 +37,7 @@ export function WholePhoto({ photo, address, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={title} size="lg">
       <Stack gap={12}>
-        <img src={address} alt={title} className={css.whole} />
+        <img src={`/admin/api/photos/${photo.id}`} alt={title} className={css.whole} />
         <Group justify="flex-end">
           <Button
             variant="subtle"
