@@ -69,6 +69,7 @@ test('photos that come while the customer takes back their consent are not kept'
   const shop = await openTestShop()
   const { lan, add } = await visitOf(shop)
   await allow(lan)
+  await add(jpeg)
   const answers = await Promise.all([add(jpeg), add(jpeg), allow(lan, false), add(jpeg), add(jpeg)])
   expect(answers[2]!.status).toBe(200)
   expect(await shop.shop.read.$count(visitPhotos)).toBe(0)
@@ -117,6 +118,16 @@ test.each([
   const { lan, add } = await visitOf(shop)
   await allow(lan)
   expect(await add(Buffer.from(text))).toMatchObject({ status: 400, body: { code: 'bad_input', field: 'photo' } })
+})
+
+test.each([
+  ['id', { id: 'x' }],
+  ['moment', { moment: 'during' }],
+])('a photo with a wrong %s is refused, and says which', async (field, asked) => {
+  const shop = await openTestShop()
+  const { lan, add } = await visitOf(shop)
+  await allow(lan)
+  expect(await add(jpeg, asked)).toMatchObject({ status: 400, body: { field } })
 })
 
 test('400 kB is taken, more is not; six photos a visit, not seven', async () => {
