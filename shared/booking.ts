@@ -140,6 +140,8 @@ export type PhotoMoment = (typeof photoMoments)[number]
 /** `id` is made where the picture is taken: sent twice, it is one picture. */
 export const NewPhoto = z.strictObject({ id: Id, moment: z.enum(photoMoments) })
 export type NewPhoto = z.infer<typeof NewPhoto>
+/** Visits that take photos: those that take place. */
+export const showsWork: readonly BookingStatus[] = ['booked', 'arrived', 'in_service', 'completed']
 /** Of one visit. */
 export const mostPhotos = 6
 export const photoMaxBytes = 400 * 1024

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { bookings, visitPhotos } from '../../drizzle/schema/index.ts'
-import { mostPhotos, type NewPhoto, takesTime } from '../../shared/booking.ts'
+import { mostPhotos, type NewPhoto, showsWork } from '../../shared/booking.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { consentOf } from '../customers/consents.ts'
 import type { Reader, Tx } from '../database.ts'
@@ -50,7 +50,7 @@ export async function addPhoto(
   const booking = await bookingById(tx, bookingId)
   if (!booking) throw new Refusal('not_found')
   if (!(await allowsPhotos(tx, booking.customerId))) throw new Refusal('no_photo_consent')
-  if (!takesTime.includes(booking.status)) throw new Refusal('booking_over')
+  if (!showsWork.includes(booking.status)) throw new Refusal('booking_over')
 
   const [kept] = await tx.select({ of: visitPhotos.bookingId }).from(visitPhotos).where(eq(visitPhotos.id, id))
   if (kept && kept.of !== bookingId) throw new Refusal('id_taken')

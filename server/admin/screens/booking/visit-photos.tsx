@@ -2,7 +2,7 @@ import { Button, FileButton, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { mostPhotos, type PhotoMoment, photoMoments, takesTime } from '../../../../shared/booking.ts'
+import { mostPhotos, type PhotoMoment, photoMoments, showsWork } from '../../../../shared/booking.ts'
 import { newId } from '../../../../shared/ids.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -24,7 +24,7 @@ export function VisitPhotos({ visit, onAsking }: Props) {
     setOpened(opened)
     onAsking?.(opened)
   }
-  if (!visit.customer || !takesTime.includes(visit.status)) return null
+  if (!visit.customer || !showsWork.includes(visit.status)) return null
   return (
     <>
       <Button variant="subtle" leftSection={<IconCamera size={18} aria-hidden />} onClick={() => show(true)}>
