@@ -3,14 +3,8 @@ import { expect, test } from 'vitest'
 import { auditLog, bookings, consents, visitPhotos } from '../drizzle/schema/index.ts'
 import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
-import { type Customer, openTestShop, type TestShop, wish } from './support/shop.ts'
-
-const pictures = {
-  'image/jpeg': Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'),
-  'image/png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
-  'image/webp': Buffer.from('524946461a000000574542505650384c', 'hex'),
-}
-const jpeg = pictures['image/jpeg']
+import { allow, deskOf, jpeg, visitOf } from './support/photos.ts'
+import { openTestShop, wish } from './support/shop.ts'
 
 test('before the customer allows it no photo is kept; afterwards they see their own', async () => {
   const shop = await openTestShop()
@@ -86,27 +80,6 @@ test('somebody who gave no name has allowed nothing', async () => {
   expect(await list()).toEqual({ allowed: false, photos: [] })
 })
 
-test.each(Object.entries(pictures))(
-  '%s comes back as it was sent, for no cache and as nothing but a picture',
-  async (type, bytes) => {
-    const shop = await openTestShop()
-    const { lan, add, look } = await visitOf(shop)
-    await allow(lan)
-    const id = newId()
-    await add(bytes, { id }, 'text/html')
-    for (const answer of [await look(id), await shop.app.request(`/api/photos/${id}`, bearer(lan))]) {
-      expect(answer.status).toBe(200)
-      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
-      expect(Object.fromEntries(answer.headers)).toMatchObject({
-        'content-type': type,
-        'cache-control': 'private, no-store',
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-      })
-    }
-  },
-)
-
 test.each([
   ['a page', '<html><script>alert(1)</script>'],
   ['a drawing that can run', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'],
@@ -118,44 +91,6 @@ test.each([
   const { lan, add } = await visitOf(shop)
   await allow(lan)
   expect(await add(Buffer.from(text))).toMatchObject({ status: 400, body: { code: 'bad_input', field: 'photo' } })
-})
-
-test.each([
-  ['id', { id: 'x' }],
-  ['moment', { moment: 'during' }],
-])('a photo with a wrong %s is refused, and says which', async (field, asked) => {
-  const shop = await openTestShop()
-  const { lan, add } = await visitOf(shop)
-  await allow(lan)
-  expect(await add(jpeg, asked)).toMatchObject({ status: 400, body: { field } })
-})
-
-test('400 kB is taken, more is not; six photos a visit, not seven', async () => {
-  const shop = await openTestShop()
-  const { lan, add, list, remove } = await visitOf(shop)
-  await allow(lan)
-  const most = Buffer.concat([jpeg, Buffer.alloc(400 * 1024 - jpeg.length)])
-  expect((await add(most)).status).toBe(201)
-  expect(await add(Buffer.concat([most, Buffer.alloc(1)]))).toMatchObject({ status: 413, body: { code: 'too_large' } })
-  const answers = await Promise.all(Array.from({ length: 6 }, () => add(jpeg)))
-  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 409])
-  expect(answers[5]!.body.code).toBe('too_many_photos')
-
-  const { photos } = await list()
-  expect((await remove(photos[0].id)).status).toBe(204)
-  expect((await add(jpeg)).status).toBe(201)
-})
-
-test('a photo sent twice is one; its id is of no use for another visit', async () => {
-  const shop = await openTestShop()
-  const { lan, add, list } = await visitOf(shop)
-  const minh = await visitOf(shop, 'minh', '11:00')
-  await allow(lan)
-  await allow(minh.lan)
-  const id = newId()
-  expect([(await add(jpeg, { id })).status, (await add(jpeg, { id })).status]).toEqual([201, 201])
-  expect((await list()).photos).toHaveLength(1)
-  expect((await minh.add(jpeg, { id })).body.code).toBe('id_taken')
 })
 
 test('a visit that fell through takes no photos', async () => {
@@ -220,32 +155,3 @@ test('the doctor finds photos of somebody who allows none', async () => {
   await shop.shop.write((tx) => tx.update(bookings).set({ customerId: null }).where(eq(bookings.id, bookingId)))
   expect(await found()).toEqual(['no photo is kept of somebody who does not allow it'])
 })
-
-const allow = (customer: Customer, granted = true) => customer('PUT', '/me/consents/photos', { granted })
-const bearer = ({ token }: Customer) => ({ headers: { authorization: `Bearer ${token}` } })
-
-/** A customer's visit and the desk that takes its pictures. */
-async function visitOf(shop: TestShop, key = 'lan', time = '10:00') {
-  const lan = await shop.customer(key)
-  const asked = wish(time)
-  expect((await lan('POST', '/bookings', asked)).status).toBe(201)
-  return { lan, bookingId: asked.id, ...(await deskOf(shop, asked.id)) }
-}
-
-async function deskOf(shop: TestShop, bookingId: string) {
-  const desk = await shop.staff()
-  return {
-    async add(bytes: Buffer, { id = newId(), moment = 'before' } = {}, type = 'image/jpeg') {
-      const answer = await shop.app.request(`/admin/api/bookings/${bookingId}/photos?id=${id}&moment=${moment}`, {
-        method: 'POST',
-        headers: { ...desk.headers, 'content-type': type, 'content-length': String(bytes.length) },
-        body: new Uint8Array(bytes),
-      })
-      const text = await answer.text()
-      return { status: answer.status, body: text ? JSON.parse(text) : undefined }
-    },
-    list: async () => (await desk('GET', `/bookings/${bookingId}/photos`)).body,
-    look: async (id: string) => await shop.app.request(`/admin/api/photos/${id}`, { headers: desk.headers }),
-    remove: (id: string) => desk('DELETE', `/photos/${id}`),
-  }
-}

@@ -15,8 +15,9 @@ export type VisitPart = {
   startsAt: Date
   endsAt: Date
   priceVnd: number
-  priceKind: PriceKind // of the service today: what is not fixed is priced when it is done
 }
+/** With what its service says of the price today: what is not fixed is priced when it is done. */
+type PricedPart = VisitPart & { priceKind: PriceKind }
 
 const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', service_id, 'variantId', variant_id,
   'addons', json(addons), 'name', p.name, 'staffId', staff_id, 'staffName', m.name, 'staffAsked', staff_asked,
@@ -25,8 +26,8 @@ const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', serv
   FROM (SELECT * FROM booking_parts WHERE booking_id = ${bookings.id} ORDER BY position) p
   JOIN staff_members m ON m.id = p.staff_id)`.mapWith(asParts)
 
-function asParts(json: string): VisitPart[] {
-  const rows = JSON.parse(json) as (Omit<VisitPart, 'startsAt' | 'endsAt' | 'staffAsked'> & Record<string, number>)[]
+function asParts(json: string): PricedPart[] {
+  const rows = JSON.parse(json) as (Omit<PricedPart, 'startsAt' | 'endsAt' | 'staffAsked'> & Record<string, number>)[]
   return rows.map((row) => ({
     ...row,
     staffAsked: row.staffAsked === 1,
