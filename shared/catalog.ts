@@ -3,7 +3,6 @@ import { Day, Id, Instant, line, PhotoUrl, Vnd, words } from './fields.ts'
 
 /** fixed: this price · from: at least this · range: between this and another. */
 export const priceKinds = ['fixed', 'from', 'range'] as const
-export type PriceKind = (typeof priceKinds)[number]
 
 const Minutes = z.int().min(5).max(720)
 const Buffer = z.int().min(0).max(120)

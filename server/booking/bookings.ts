@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, pointsEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
-import type { Addon, PriceKind } from '../../shared/catalog.ts'
+import type { Addon } from '../../shared/catalog.ts'
 import { prepared, type Reader } from '../database.ts'
 
 /** One service of a visit, as booked. */
@@ -16,18 +16,15 @@ export type VisitPart = {
   endsAt: Date
   priceVnd: number
 }
-/** With what its service says of the price today: what is not fixed is priced when it is done. */
-type PricedPart = VisitPart & { priceKind: PriceKind }
 
 const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', service_id, 'variantId', variant_id,
   'addons', json(addons), 'name', p.name, 'staffId', staff_id, 'staffName', m.name, 'staffAsked', staff_asked,
-  'startsAt', starts_at, 'endsAt', ends_at, 'priceVnd', price_vnd,
-  'priceKind', (SELECT price_kind FROM services WHERE id = p.service_id)))
+  'startsAt', starts_at, 'endsAt', ends_at, 'priceVnd', price_vnd))
   FROM (SELECT * FROM booking_parts WHERE booking_id = ${bookings.id} ORDER BY position) p
   JOIN staff_members m ON m.id = p.staff_id)`.mapWith(asParts)
 
-function asParts(json: string): PricedPart[] {
-  const rows = JSON.parse(json) as (Omit<PricedPart, 'startsAt' | 'endsAt' | 'staffAsked'> & Record<string, number>)[]
+function asParts(json: string): VisitPart[] {
+  const rows = JSON.parse(json) as (Omit<VisitPart, 'startsAt' | 'endsAt' | 'staffAsked'> & Record<string, number>)[]
   return rows.map((row) => ({
     ...row,
     staffAsked: row.staffAsked === 1,
@@ -36,13 +33,17 @@ function asParts(json: string): PricedPart[] {
   }))
 }
 
+/** One of its services has no one price (K-1): it is said when the work is done. */
+export const hasOpenPrice = sql<boolean>`EXISTS (SELECT 1 FROM booking_parts p JOIN services s ON s.id = p.service_id
+  WHERE p.booking_id = ${bookings.id} AND s.price_kind <> 'fixed')`.mapWith(Boolean)
+
 const columns = {
   ...{ id: bookings.id, status: bookings.status, statusAt: bookings.statusAt, statusReason: bookings.statusReason },
   ...{ source: bookings.source, startsAt: bookings.startsAt, endsAt: bookings.endsAt, people: bookings.people },
   ...{ serviceId: bookings.serviceId, serviceName: bookings.serviceName, parts },
   ...{ staffId: bookings.staffId, staffName: staffMembers.name },
   ...{ priceVnd: bookings.priceVnd, discountVnd: bookings.discountVnd },
-  coveredByPointsVnd: bookings.coveredByPointsVnd,
+  ...{ coveredByPointsVnd: bookings.coveredByPointsVnd, hasOpenPrice },
   ...{ note: bookings.note, privateNote: bookings.privateNote, answers: bookings.answers },
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },

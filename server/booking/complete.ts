@@ -8,7 +8,7 @@ import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
 import { tell } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { visitById } from './bookings.ts'
+import { hasOpenPrice, visitById } from './bookings.ts'
 
 const whatIsDone = prepared((db) =>
   db
@@ -24,8 +24,7 @@ const whatIsDone = prepared((db) =>
       zone: shop.zone,
       unitVnd: shop.pointsUnitVnd,
       shopName: shop.name,
-      hasOpenPrice: sql<number>`EXISTS (SELECT 1 FROM booking_parts p JOIN services s ON s.id = p.service_id
-        WHERE p.booking_id = ${bookings.id} AND s.price_kind <> 'fixed')`,
+      hasOpenPrice,
       balance: sql<number>`(SELECT coalesce(sum(points), 0) FROM points_entries WHERE customer_id = ${bookings.customerId})`,
     })
     .from(bookings)

@@ -39,7 +39,6 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
     { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '' },
     complete.error,
   )
-  const isOpenPrice = visit.parts.some(({ priceKind }) => priceKind !== 'fixed')
   const priceVnd = draft.values.priceVnd || 0
   const discountVnd = draft.values.discountVnd || 0
   const coveredByPointsVnd = draft.values.coveredByPointsVnd || 0
@@ -48,13 +47,13 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
 
   return (
     <Form
-      onSubmit={() => complete.mutate({ ...(isOpenPrice && { priceVnd }), discountVnd, coveredByPointsVnd })}
+      onSubmit={() => complete.mutate({ ...(visit.hasOpenPrice && { priceVnd }), discountVnd, coveredByPointsVnd })}
       busy={complete.isPending}
       submit={words.visit.confirm(formatVnd(Math.max(0, paidVnd)))}
       blocked={tooMuch !== undefined || draft.values.priceVnd === ''}
     >
       <Line label={visit.serviceName} value={formatVnd(visit.priceVnd)} />
-      {isOpenPrice && (
+      {visit.hasOpenPrice && (
         <MoneyInput
           label={words.openPrice.label}
           description={words.openPrice.hint}
