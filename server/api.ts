@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { checkInRoutes } from './booking/check-in-routes.ts'
+import { photoRoutes } from './booking/photo-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
@@ -16,6 +17,7 @@ import { pointsRoutes } from './loyalty/routes.ts'
 export const api = new Hono()
   .route('/', catalogRoutes)
   .route('/', calendarLinkRoutes)
+  .route('/', photoRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)

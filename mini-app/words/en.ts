@@ -1,7 +1,9 @@
 import { formatNumber } from '../../shared/money.ts'
+import { photos } from './en-photos.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
+  ...photos,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   today: 'Today',

@@ -1,6 +1,8 @@
 import { formatNumber } from '../../shared/money.ts'
+import { photos } from './vi-photos.ts'
 
 export const vi = {
+  ...photos,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   today: 'Hôm nay',

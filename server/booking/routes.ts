@@ -8,6 +8,7 @@ import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { book } from './book.ts'
 import { type Visit, visitById, visitsOf } from './bookings.ts'
 import { type ChangeRules, canChange, isAhead } from './change-rules.ts'
@@ -17,7 +18,7 @@ import { moveOwn } from './move.ts'
 const ById = z.object({ id: Id })
 
 export const bookingRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .get('/', describeRoute({ summary: 'My bookings, newest first' }), async (c) => {
     const { shop, customerId } = c.var
     const rules = await shopOf(shop.read)

@@ -6,6 +6,7 @@ import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { readsEnglish } from '../problem.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { visitOf } from './admin-routes.ts'
 import { mine } from './routes.ts'
 import { bookSeries, previewSeries } from './series.ts'
@@ -41,7 +42,7 @@ export const seriesAdminRoutes = new Hono<AsStaff>()
   )
 
 export const seriesRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .post(
     '/preview',
     describeRoute({ summary: 'What of a series could be booked' }),
