@@ -44,9 +44,8 @@ export function placeToRepeat(visit: Booking, offer: Offer) {
   return wish && placeOf('/book', wish)
 }
 
-type Loose = Omit<WishedPart, 'variantId'> & { variantId: string | null }
-
-function fitted({ parts, people }: { parts: Loose[]; people: number }, { services, staff }: Offer): Wish {
+/** Only what is still offered: a service with variants has one of them, and a person who does it or anybody. */
+function fitted({ parts, people }: Wish, { services, staff }: Offer): Wish {
   const fit = parts.slice(0, partsMost).flatMap(({ serviceId, ...part }) => {
     const service = services.find(({ id }) => id === serviceId)
     if (!service) return []

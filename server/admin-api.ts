@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
+import { photoAdminRoutes } from './booking/photo-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
 import { requestRoutes } from './booking/request-routes.ts'
 import { seriesAdminRoutes } from './booking/series-routes.ts'
@@ -27,6 +28,7 @@ export const createAdminApi = () =>
     .route('/', requestRoutes)
     .route('/', seriesAdminRoutes)
     .route('/', waitlistAdminRoutes)
+    .route('/', photoAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)
     .route('/', catalogAdminRoutes)

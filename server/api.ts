@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { checkInRoutes } from './booking/check-in-routes.ts'
+import { photoRoutes } from './booking/photo-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
 import { bookingRoutes } from './booking/routes.ts'
+import { seriesRoutes } from './booking/series-routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -15,11 +17,13 @@ import { pointsRoutes } from './loyalty/routes.ts'
 export const api = new Hono()
   .route('/', catalogRoutes)
   .route('/', calendarLinkRoutes)
+  .route('/', photoRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)
+  .route('/bookings/series', seriesRoutes)
   .route('/bookings', bookingRoutes)
   .route('/waitlist', waitlistRoutes)
   .route('/queue', queueRoutes)

@@ -1,5 +1,6 @@
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { photoMaxBytes } from '../shared/booking.ts'
 import { Answer } from './problem.ts'
 
 const kilobyte = 1024
@@ -23,3 +24,4 @@ const limitedTo = (most: number) => {
 export const limited = limitedTo(64 * kilobyte)
 /** Where pictures come in; Zalo takes 1 MB, and says so itself. */
 export const limitedToPictures = limitedTo(2 * kilobyte * kilobyte)
+export const limitedToPhotos = limitedTo(photoMaxBytes)

@@ -17,6 +17,12 @@ const Environment = z.object({
   /** Seals tokens and secrets: 64 hexadecimal digits; older keys follow after commas. */
   SECRET_KEY: z.string().optional(),
   SECRET_KEY_FILE: z.string().min(1).optional(),
+  /**
+   * How often shoppers may write bookings, holds, waits and the like in a minute, all together and each; 0 is no limit.
+   * Six hundred is more than a shop of fifty chairs sees, thirty more than a thumb does that tries ten times of a day.
+   */
+  SHOP_WRITES_PER_MINUTE: z.coerce.number().int().min(0).default(600),
+  CUSTOMER_WRITES_PER_MINUTE: z.coerce.number().int().min(0).default(30),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
   STAND_IN: z.stringbool().optional(),
   ZALO_APP_ID: z.string().min(1).optional(),
@@ -54,6 +60,8 @@ export type Config = {
   /** Where people reach the server; says whether cookies may demand TLS. */
   publicUrl: string
   logLevel: string
+  /** Of shoppers; 0 is no limit. */
+  writesPerMinute: { customer: number; shop: number }
   standIn: boolean
   zalo: ZaloSettings
   /** Zalo's credentials come from the environment; otherwise the owner enters them in the admin page. */
@@ -98,6 +106,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     port: env.PORT,
     publicUrl: publicUrl.replace(/\/$/, ''),
     logLevel: env.LOG_LEVEL,
+    writesPerMinute: { customer: env.CUSTOMER_WRITES_PER_MINUTE, shop: env.SHOP_WRITES_PER_MINUTE },
     standIn,
     zalo: standIn ? standInSettings(env.PORT) : realSettings(env),
     zaloFromEnvironment: given.length > 0,

@@ -31,6 +31,8 @@ const checks: Record<string, string> = {
     WHERE p.id IS NULL OR p.points <> r.points OR p.customer_id <> r.customer_id`,
   'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a LEFT JOIN points_entries p ON p.cause = a.id AND p.reason = 'adjusted'
     WHERE (a.status = 'done') <> (p.id IS NOT NULL) OR (p.id IS NOT NULL AND p.points <> a.points)`,
+  'no photo is kept of somebody who does not allow it': `SELECT f.id AS wrong FROM visit_photos f JOIN bookings b ON b.id = f.booking_id
+    WHERE coalesce((SELECT c.granted FROM consents c WHERE c.customer_id = b.customer_id AND c.purpose = 'photos' ORDER BY c.id DESC LIMIT 1), 0) = 0`,
 }
 
 export type Finding = { check: string; wrong: string[] }

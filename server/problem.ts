@@ -22,6 +22,11 @@ const answers = {
     'Bạn đã thử quá nhiều lần. Mời thử lại sau 15 phút.',
     'Too many tries. Please try again in 15 minutes.',
   ],
+  too_many_writes: [
+    429,
+    'Bạn thao tác quá nhanh. Mời bạn đợi một phút rồi thử lại.',
+    'That was too much at once. Please wait a minute and try again.',
+  ],
   fault: [
     500,
     'Có lỗi ở phía tiệm. Mời bạn thử lại sau ít phút.',
@@ -43,6 +48,7 @@ const whys: Record<string, readonly [vi: string, en: string]> = {
   too_small: ['Quá ngắn hoặc quá nhỏ.', 'Too short or too small.'],
   unrecognized_keys: ['Có thông tin thừa.', 'It holds something that does not belong there.'],
   not_json: ['Nội dung gửi lên không phải JSON.', 'What was sent is not JSON.'],
+  not_a_photo: ['Ảnh phải là JPEG, PNG hoặc WebP.', 'A photo must be a JPEG, PNG or WebP.'],
   unanswered: ['Câu hỏi này cần được trả lời.', 'This question needs an answer.'],
   bad: ['Thông tin chưa đúng.', 'This is not right.'],
   ...catalogRules,

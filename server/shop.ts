@@ -5,6 +5,7 @@ import { type Breakers, createBreakers } from './notifications/breaker.ts'
 import { settingsOf } from './official-account/settings.ts'
 import { keepFirst, tokenStore } from './official-account/tokens.ts'
 import { createVault, type Vault } from './vault.ts'
+import { createWriteLimits, type WriteLimits } from './write-limits.ts'
 import type { Tokens } from './zalo/oauth.ts'
 import type { ZaloSettings } from './zalo/settings.ts'
 import { createZalo, type Zalo } from './zalo/zalo.ts'
@@ -25,6 +26,8 @@ export type Shop = Database & {
   soon: (name: string, work: () => Promise<unknown>) => void
   /** Until such work is done: a database that is closed under it takes the process along. */
   rest: () => Promise<void>
+  /** How much shoppers may write. */
+  writeLimits: WriteLimits
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
@@ -60,6 +63,7 @@ export async function openShop(
   return {
     ...{ ...database, now, config, vault, zaloSettings, zalo, random },
     breakers: createBreakers(),
+    writeLimits: createWriteLimits(config.writesPerMinute),
     ...afterwards(),
     lately: new Map(),
   }

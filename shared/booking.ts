@@ -96,8 +96,15 @@ export const NewSeries = WantedVisit.extend({
 })
 export type NewSeries = z.infer<typeof NewSeries>
 
-/** How a visit was paid: the price less the discount; the part covered by points or a reward earns nothing. */
-export const Completion = z.strictObject({ discountVnd: Vnd.default(0), coveredByPointsVnd: Vnd.default(0) })
+/**
+ * How a visit was paid: the price less the discount; the part covered by points or a reward earns nothing. `priceVnd` is
+ * said when it is done, where a service has no one price (K-1).
+ */
+export const Completion = z.strictObject({
+  priceVnd: Vnd.optional(),
+  discountVnd: Vnd.default(0),
+  coveredByPointsVnd: Vnd.default(0),
+})
 export type Completion = z.infer<typeof Completion>
 
 export const Cancellation = z.strictObject({
@@ -126,6 +133,15 @@ export const NewInQueue = WantedVisit.extend({
 export type NewInQueue = z.infer<typeof NewInQueue>
 
 export const photoMoments = ['before', 'after'] as const
+export type PhotoMoment = (typeof photoMoments)[number]
+/** `id` is made where the picture is taken: sent twice, it is one picture. */
+export const NewPhoto = z.strictObject({ id: Id, moment: z.enum(photoMoments) })
+export type NewPhoto = z.infer<typeof NewPhoto>
+/** Visits that take photos: those that take place. */
+export const showsWork: readonly BookingStatus[] = ['booked', 'arrived', 'in_service', 'completed']
+/** Of one visit. */
+export const mostPhotos = 6
+export const photoMaxBytes = 400 * 1024
 
 const wanted = z
   .string()

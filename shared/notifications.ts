@@ -105,5 +105,6 @@ export const messageStates = [
 ] as const
 export type MessageState = (typeof messageStates)[number]
 
-export const consentPurposes = ['visit_messages', 'marketing'] as const
+/** What a customer allows: two kinds of message, and pictures of them, which are sensitive and stand alone. */
+export const consentPurposes = ['visit_messages', 'marketing', 'photos'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]

@@ -91,6 +91,10 @@ export const refusals = {
     'Khách chưa đồng ý cho chụp ảnh. Khách tự bật trong ứng dụng.',
     'The customer has not allowed photos. They can do so in the app.',
   ],
+  too_many_photos: [
+    'Mỗi lượt giữ nhiều nhất 6 ảnh. Mời bạn xoá bớt một ảnh trước.',
+    'A visit keeps six photos at most. Please delete one first.',
+  ],
   too_many_bookings: [
     'Bạn đang có đủ số lịch hẹn sắp tới mà tiệm cho phép.',
     'You already have as many upcoming bookings as the shop allows.',
@@ -165,7 +169,7 @@ export class Refusal extends Error {
 }
 
 type Why =
-  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered')
+  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered' | 'not_a_photo')
   | MisfitReason
   | LayoutRule
   | CatalogRule

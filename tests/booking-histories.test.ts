@@ -6,7 +6,7 @@ import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
 import { minuteMs } from '../shared/time.ts'
 import { addResource, setRules, setService } from './support/salon.ts'
-import { type Customer, openTestShop, type TestShop } from './support/shop.ts'
+import { type Customer, openTestShop, type TestShop, unlimited } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
 const group = newId()
@@ -15,7 +15,7 @@ const staff = [null, known.thao.id, known.quan.id]
 
 /** Two who cut with a pause after, dye on the only chair with a gap in it, and lead groups of four. */
 async function openSalon() {
-  const shop = await openTestShop()
+  const shop = await openTestShop({ configure: unlimited })
   const chair = await addResource(shop.shop, 1)
   await setRules(shop.shop, { maxOpenBookings: 50, slotMinutes: 30 })
   await setService(shop.shop, known.haircut.id, { bufferAfterMinutes: 10 })

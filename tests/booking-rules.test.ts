@@ -4,7 +4,7 @@ import { bookings, claims, holidays } from '../drizzle/schema/index.ts'
 import { newId } from '../shared/ids.ts'
 import { clockOf } from '../shared/time.ts'
 import { addResource, colour, haircut, setHours, setRules, setService, setStaff } from './support/salon.ts'
-import { type Customer, openTestShop, wish } from './support/shop.ts'
+import { type Customer, openTestShop, unlimited, wish } from './support/shop.ts'
 import { known, slotsOf } from './support/test-shop.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -188,7 +188,7 @@ test('a holiday adds what the owner says, to the thousand', async () => {
 })
 
 test.each([1, 8])('100 parallel claims, capacity %i: exactly so many succeed', async (capacity) => {
-  const { customer, shop } = await openTestShop()
+  const { customer, shop } = await openTestShop({ configure: unlimited })
   await setRules(shop, { maxOpenBookings: 100 })
   await setService(shop, cut.id, { groupSize: capacity })
   const lan = await customer('lan')

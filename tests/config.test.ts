@@ -39,3 +39,10 @@ test.each([
 test.each(['libsql://shop.example', 'https://shop.example', 'file:/tmp/shop.db'])('%s is a database', (url) => {
   expect(readConfig({ DATABASE_URL: url, SECRET_KEY: 'ab'.repeat(32) }).databaseUrl).toBe(url)
 })
+
+test('how much shoppers may write is the shop’s to say, also without a limit', () => {
+  expect(readConfig({}).writesPerMinute).toEqual({ customer: 30, shop: 600 })
+  const said = { SHOP_WRITES_PER_MINUTE: '0', CUSTOMER_WRITES_PER_MINUTE: '90' }
+  expect(readConfig(said).writesPerMinute).toEqual({ customer: 90, shop: 0 })
+  expect(() => readConfig({ SHOP_WRITES_PER_MINUTE: 'many' })).toThrow(/^SHOP_WRITES_PER_MINUTE is not usable/)
+})

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { auditLog } from '../drizzle/schema/index.ts'
+import { examine } from '../server/doctor.ts'
 import { pointsFor } from '../server/loyalty/earn.ts'
 import { balanceOf } from '../server/loyalty/points.ts'
 import { newId } from '../shared/ids.ts'
@@ -54,6 +57,51 @@ test('a discount above the price is refused with its field', async () => {
   const answer = await (await shop.staff())('POST', `/bookings/${asked.id}/complete`, { discountVnd: 200_000 })
   expect([answer.status, answer.body.field]).toEqual([400, 'discountVnd'])
   expect((await lan('GET', '/points')).body.balance).toBe(0)
+})
+
+test('a price that only the work tells is said when it is done, earns, and is kept with who said it', async () => {
+  const shop = await openTestShop()
+  const { lan, desk, bookingId, complete } = await colourDone(shop)
+  const done = { status: 'completed', paidVnd: 700_000, points: 70 }
+  for (const answer of [
+    await complete({ priceVnd: 720_000, discountVnd: 20_000 }),
+    await complete({ priceVnd: 720_000, discountVnd: 20_000 }),
+  ])
+    expect(answer).toMatchObject({ status: 200, body: done })
+  expect((await complete({ priceVnd: 730_000, discountVnd: 20_000 })).body.code).toBe('booking_over')
+  expect((await complete({ discountVnd: 20_000 })).body).toMatchObject(done)
+
+  expect((await lan('GET', '/points')).body).toMatchObject({ balance: 70, entries: [{ eligibleVnd: 700_000 }] })
+  expect((await lan('GET', '/bookings')).body[0]).toMatchObject({ id: bookingId, priceVnd: 720_000 })
+  expect((await desk('GET', '/today')).body.bookings).toMatchObject([{ id: bookingId, hasOpenPrice: true }])
+  const book = await shop.shop.read.select().from(auditLog).where(eq(auditLog.act, 'booking_completed'))
+  expect(book).toMatchObject([
+    {
+      about: bookingId,
+      before: { status: 'booked', priceVnd: 555_000 },
+      after: { priceVnd: 720_000, discountVnd: 20_000 },
+    },
+  ])
+  expect(await examine(shop.shop.read)).toEqual([])
+})
+
+test('an open price that nobody says is the one that was booked; a discount cannot be above the one that is said', async () => {
+  const shop = await openTestShop()
+  const { complete } = await colourDone(shop)
+  const over = await complete({ priceVnd: 100_000, discountVnd: 200_000 })
+  expect([over.status, over.body.field]).toEqual([400, 'discountVnd'])
+  expect((await complete({})).body).toMatchObject({ paidVnd: 555_000, points: 55 })
+})
+
+test('a fixed price is not said again', async () => {
+  const shop = await openTestShop()
+  const lan = await shop.customer('lan')
+  const asked = wish()
+  await lan('POST', '/bookings', asked)
+  shop.wait(150)
+  const complete = async () => (await shop.staff())('POST', `/bookings/${asked.id}/complete`, { priceVnd: 500_000 })
+  expect(await complete()).toMatchObject({ status: 400, body: { field: 'priceVnd' } })
+  expect((await lan('GET', '/bookings')).body[0]).toMatchObject({ status: 'booked', priceVnd: 105_000 })
 })
 
 test('of a hundred redemptions of points for one reward, one succeeds', async () => {
@@ -112,4 +160,18 @@ async function visitDone(shop: TestShop, paid: object) {
   shop.wait(150)
   await desk('POST', `/bookings/${asked.id}/complete`, paid)
   return { lan, desk, bookingId: asked.id }
+}
+
+/** Lan's haircut and a colour whose price begins at 450.000 đ, which is over. */
+async function colourDone(shop: TestShop) {
+  const { id, ...colour } = known.colour
+  const change = { ...colour, photoUrl: null, priceKind: 'from' }
+  expect((await (await shop.staff('owner'))('PUT', `/services/${id}`, change)).status).toBeLessThan(300)
+  const lan = await shop.customer('lan')
+  const desk = await shop.staff()
+  const asked = wish('10:00', { parts: [{ serviceId: known.haircut.id }, { serviceId: id }] })
+  expect((await lan('POST', '/bookings', asked)).status).toBe(201)
+  shop.wait(300)
+  const complete = (paid: object) => desk('POST', `/bookings/${asked.id}/complete`, paid)
+  return { lan, desk, bookingId: asked.id, complete }
 }

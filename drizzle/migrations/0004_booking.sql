@@ -317,4 +317,8 @@ CREATE TRIGGER intake_questions_set_up_delete AFTER DELETE ON intake_questions B
 CREATE TRIGGER policies_set_up_insert AFTER INSERT ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
 CREATE TRIGGER policies_set_up_update AFTER UPDATE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
 CREATE TRIGGER policies_set_up_delete AFTER DELETE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
-CREATE TRIGGER shop_set_up AFTER UPDATE ON shop WHEN NEW.set_up_version = OLD.set_up_version BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;
+CREATE TRIGGER shop_set_up AFTER UPDATE ON shop WHEN NEW.set_up_version = OLD.set_up_version BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER visit_photos_by_consent BEFORE INSERT ON visit_photos WHEN NOT coalesce((
+  SELECT c.granted FROM bookings b JOIN consents c ON c.customer_id = b.customer_id AND c.purpose = 'photos'
+  WHERE b.id = NEW.booking_id ORDER BY c.id DESC LIMIT 1
+), 0) BEGIN SELECT RAISE(ABORT, 'no_photo_consent'); END;

@@ -55,7 +55,7 @@ export const booking: typeof said = {
         : 'Pay at the shop, cancel until it starts.',
     policyByPhone: (phone) => `Pay at the shop. To cancel or move, please call ${phone}.`,
     wholePolicy: 'The shop’s rules',
-    manual: 'The shop looks at each request before accepting. The time is kept for you while you wait.',
+    manual: (when) => `The shop looks at each request and answers by ${when}. The time is kept for you until then.`,
     note: 'A note for the shop (optional)',
     notePlaceholder: 'For example: thick hair, layers please',
     button: (time, day) => `Book ${time}, ${day}`,

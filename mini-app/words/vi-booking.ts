@@ -52,7 +52,8 @@ export const booking = {
       hours > 0 ? `Trả tại tiệm, huỷ và đổi được trước giờ hẹn ${hours} giờ.` : 'Trả tại tiệm, huỷ được đến giờ hẹn.',
     policyByPhone: (phone: string) => `Trả tại tiệm. Muốn huỷ hoặc đổi, mời bạn gọi ${phone}.`,
     wholePolicy: 'Quy định của tiệm',
-    manual: 'Tiệm xem từng yêu cầu rồi mới nhận. Giờ này được giữ cho bạn trong lúc chờ trả lời.',
+    manual: (when: string) =>
+      `Tiệm xem từng yêu cầu và trả lời chậm nhất ${when}. Giờ này được giữ cho bạn đến lúc đó.`,
     note: 'Lời nhắn cho tiệm (không bắt buộc)',
     notePlaceholder: 'Ví dụ: tóc dày, muốn cắt layer',
     button: (time: string, day: string) => `Đặt ${time}, ${day}`,

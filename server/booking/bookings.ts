@@ -33,13 +33,17 @@ function asParts(json: string): VisitPart[] {
   }))
 }
 
+/** One of its services has no one price (K-1): it is said when the work is done. */
+export const hasOpenPrice = sql<boolean>`EXISTS (SELECT 1 FROM booking_parts p JOIN services s ON s.id = p.service_id
+  WHERE p.booking_id = ${bookings.id} AND s.price_kind <> 'fixed')`.mapWith(Boolean)
+
 const columns = {
   ...{ id: bookings.id, status: bookings.status, statusAt: bookings.statusAt, statusReason: bookings.statusReason },
   ...{ source: bookings.source, startsAt: bookings.startsAt, endsAt: bookings.endsAt, people: bookings.people },
   ...{ serviceId: bookings.serviceId, serviceName: bookings.serviceName, parts },
   ...{ staffId: bookings.staffId, staffName: staffMembers.name },
   ...{ priceVnd: bookings.priceVnd, discountVnd: bookings.discountVnd },
-  coveredByPointsVnd: bookings.coveredByPointsVnd,
+  ...{ coveredByPointsVnd: bookings.coveredByPointsVnd, hasOpenPrice },
   ...{ note: bookings.note, privateNote: bookings.privateNote, answers: bookings.answers },
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },

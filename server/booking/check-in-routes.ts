@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { visitById } from './bookings.ts'
 import { checkIn } from './check-in.ts'
 import { doorEpochOf, isDoorCode } from './door.ts'
@@ -14,6 +15,7 @@ export const checkInRoutes = new Hono<SignedIn>().post(
   '/',
   describeRoute({ summary: 'I am here: the code at the door was scanned' }),
   signedIn,
+  limitedWrites,
   validated('json', z.strictObject({ code: z.string().max(300) })),
   async (c) => {
     const { shop, customerId } = c.var

@@ -8,7 +8,7 @@ import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
 import { tell } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { visitById } from './bookings.ts'
+import { hasOpenPrice, visitById } from './bookings.ts'
 
 const whatIsDone = prepared((db) =>
   db
@@ -24,6 +24,7 @@ const whatIsDone = prepared((db) =>
       zone: shop.zone,
       unitVnd: shop.pointsUnitVnd,
       shopName: shop.name,
+      hasOpenPrice,
       balance: sql<number>`(SELECT coalesce(sum(points), 0) FROM points_entries WHERE customer_id = ${bookings.customerId})`,
     })
     .from(bookings)
@@ -42,6 +43,7 @@ const setCompleted = prepared((db) =>
       statusBy: sql`${sql.placeholder('by')}`,
       statusReason: null,
       version: sql`${bookings.version} + 1`,
+      priceVnd: sql`${sql.placeholder('priceVnd')}`,
       discountVnd: sql`${sql.placeholder('discountVnd')}`,
       coveredByPointsVnd: sql`${sql.placeholder('coveredByPointsVnd')}`,
     })
@@ -50,23 +52,29 @@ const setCompleted = prepared((db) =>
 )
 
 /**
- * The service is done and paid: points are earned, and the customer is told and later asked how it was. Answers with
- * what was taken and earned; asked twice it is done once.
+ * The service is done and paid: points are earned, and the customer is told and later asked how it was. A service that
+ * has no one price gets it now (K-1). Answers with what was taken and earned; asked twice it is done once.
  */
 export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, now: Date) {
   const found = await whatIsDone(tx).get({ id })
   if (!found) throw new Refusal('not_found')
-  const { status, startsAt, priceVnd, customerId, customerName, serviceName, zone, unitVnd } = found
+  if (paid.priceVnd !== undefined && !found.hasOpenPrice) throw new BadInput('priceVnd', 'bad')
+  const { status, startsAt, customerId, customerName, serviceName, zone, unitVnd } = found
+  const { priceVnd = found.priceVnd } = paid
   const paidVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
-  const isRepeated = found.discountVnd === paid.discountVnd && found.coveredByPointsVnd === paid.coveredByPointsVnd
+  const isRepeated =
+    found.priceVnd === priceVnd &&
+    found.discountVnd === paid.discountVnd &&
+    found.coveredByPointsVnd === paid.coveredByPointsVnd
   if (status === 'completed' && isRepeated)
     return { id, status, paidVnd, points: (await visitById(tx, id))?.points ?? 0 }
   if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
   if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
   if (paidVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
 
-  await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...paid })
-  await audit(tx, by, 'booking_completed', id, { before: status, after: paid }, now)
+  await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...paid, priceVnd })
+  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...paid, priceVnd } }
+  await audit(tx, by, 'booking_completed', id, changed, now)
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 

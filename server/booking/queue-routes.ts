@@ -7,6 +7,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { visitById } from './bookings.ts'
 import { doorEpochOf, isDoorCode } from './door.ts'
 import { joinQueue, leaveQueue, seatFromQueue } from './queue.ts'
@@ -56,7 +57,7 @@ export const queueAdminRoutes = new Hono<AsStaff>()
   })
 
 export const queueRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .get('/', describeRoute({ summary: 'My place in the queue, if I wait' }), async (c) => {
     const { shop, customerId } = c.var
     return c.json((await queueOf(shop.read, customerId, shop.now())) ?? null)

@@ -7,6 +7,7 @@ import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Shop } from '../shop.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { visitById } from './bookings.ts'
 import { rebook, rebookChoices } from './rebook.ts'
 import { rebookIdIn } from './rebook-link.ts'
@@ -15,7 +16,7 @@ import { asBooking } from './routes.ts'
 const ByToken = z.object({ token: z.string().max(300) })
 
 export const rebookRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .get(
     '/:token',
     describeRoute({ summary: 'What a link from a message would book, and the three best times' }),

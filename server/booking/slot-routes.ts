@@ -9,6 +9,7 @@ import { closedBecause, surchargeOf, workingSpans } from '../catalog/opening.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { bookedParts } from './booked.ts'
 import { visitById } from './bookings.ts'
 import { hold, letGo } from './holds.ts'
@@ -51,7 +52,7 @@ export const slotRoutes = new Hono<SignedIn>()
   )
 
 export const holdRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .post(
     '/',
     describeRoute({ summary: 'Keep a time for some minutes while confirming' }),

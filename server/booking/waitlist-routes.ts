@@ -8,6 +8,7 @@ import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
 import { visitById } from './bookings.ts'
 import { asBooking } from './routes.ts'
 import { acceptOffer, joinWaitlist, leaveWaitlist, openWaits, recovered, waitsOf } from './waitlist.ts'
@@ -15,7 +16,7 @@ import { acceptOffer, joinWaitlist, leaveWaitlist, openWaits, recovered, waitsOf
 const ById = z.object({ id: Id })
 
 export const waitlistRoutes = new Hono<SignedIn>()
-  .use(signedIn)
+  .use(signedIn, limitedWrites)
   .get('/', describeRoute({ summary: 'What I wait for, and what is offered to me' }), async (c) => {
     const { shop, customerId } = c.var
     return c.json(await waitsOf(shop.read, customerId, shop.now()))

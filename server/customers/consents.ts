@@ -1,17 +1,36 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { consents, customers, sessions } from '../../drizzle/schema/index.ts'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { bookings, consents, customers, sessions, visitPhotos } from '../../drizzle/schema/index.ts'
 import type { ConsentPurpose } from '../../shared/notifications.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
 import { forgetClasses } from '../notifications/outbox.ts'
 
-/** The words under which each purpose is asked for; a new wording is a new version. They name how often, as the law wants. */
-const textVersions: Record<ConsentPurpose, string> = { visit_messages: 'visit-messages-1', marketing: 'marketing-1' }
+/**
+ * The words under which each purpose is asked for; a new wording is a new version. They name how often, as the law wants.
+ * Those of `photos` promise deletion at once; copies in the shop's backups go when those backups are thrown away.
+ */
+const textVersions: Record<ConsentPurpose, string> = {
+  visit_messages: 'visit-messages-1',
+  marketing: 'marketing-1',
+  photos: 'photos-1',
+}
 
-/** What a customer allows or takes back. What is queued under a consent that is gone goes with it, in one transaction. */
+/** What a customer allows or takes back. What was queued or kept under a consent goes with it, in one transaction. */
 export async function recordConsent(tx: Tx, customerId: string, purpose: ConsentPurpose, granted: boolean, at: Date) {
   await tx.insert(consents).values({ customerId, purpose, granted, textVersion: textVersions[purpose], at })
-  if (!granted) await forgetClasses(tx, customerId, purpose === 'marketing' ? ['marketing'] : ['care'])
+  if (granted) return
+  if (purpose === 'photos') await forgetPhotos(tx, customerId)
+  else await forgetClasses(tx, customerId, purpose === 'marketing' ? ['marketing'] : ['care'])
 }
+
+const forgetPhotos = (tx: Tx, customerId: string) =>
+  tx
+    .delete(visitPhotos)
+    .where(
+      inArray(
+        visitPhotos.bookingId,
+        tx.select({ id: bookings.id }).from(bookings).where(eq(bookings.customerId, customerId)),
+      ),
+    )
 
 const latestConsent = prepared((db) =>
   db
@@ -40,6 +59,6 @@ export async function withdrawEverything(tx: Tx, zaloUserId: string, at: Date, n
   const [customer] = await tx.select({ id: customers.id }).from(customers).where(eq(customers.zaloUserId, zaloUserId))
   if (!customer) return
   await withdrawPhone(tx, customer.id, at)
-  await recordConsent(tx, customer.id, 'marketing', false, at)
+  for (const purpose of ['marketing', 'photos'] as const) await recordConsent(tx, customer.id, purpose, false, at)
   await tx.update(sessions).set({ revokedAt: now }).where(eq(sessions.customerId, customer.id))
 }

@@ -76,7 +76,7 @@ export const meRoutes = new Hono<SignedIn>()
 
 export const consentRoutes = new Hono<SignedIn>().put(
   '/:purpose',
-  describeRoute({ summary: 'Allow a kind of message, or take that back at once' }),
+  describeRoute({ summary: 'Allow a kind of message, or photos, or take that back at once' }),
   signedIn,
   validated('param', z.object({ purpose: z.enum(consentPurposes) })),
   validated('json', ConsentChange),
@@ -100,6 +100,7 @@ async function meOf(db: Reader, id: string) {
     avatarUrl,
     followsOa: zaloUserId ? ((await oaUserOf(db, zaloUserId))?.follows ?? false) : false,
     wantsOffers: (await consentOf(db, id, 'marketing')) ?? false,
+    allowsPhotos: (await consentOf(db, id, 'photos')) ?? false,
     wantsNews: (await consentOf(db, id, 'visit_messages')) ?? true,
     language,
     points: await balanceOf(db, id),

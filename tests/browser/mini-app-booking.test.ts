@@ -154,6 +154,7 @@ test('a wish that the shop must accept waits for its questions, and says until w
   await app.getByRole('button', { name: '13:30', exact: true }).click()
   const ask = app.getByRole('button', { name: 'Gửi yêu cầu 13:30, Ngày mai' })
   await app.getByText('Giữ chỗ cho bạn').waitFor()
+  await app.getByText('trả lời chậm nhất 11:00, Hôm nay').waitFor()
   expect(await ask.isDisabled()).toBe(true)
   await app.getByText('Đã tẩy', { exact: true }).click()
   await ask.click()

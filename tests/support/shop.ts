@@ -125,6 +125,11 @@ export async function openTestShop({
   }
 }
 
+/** For tests that write more in a minute than a person would. */
+export function unlimited(config: Config) {
+  config.writesPerMinute = { customer: 0, shop: 0 }
+}
+
 export type TestShop = Awaited<ReturnType<typeof openTestShop>>
 export type Customer = Awaited<ReturnType<TestShop['customer']>>
 

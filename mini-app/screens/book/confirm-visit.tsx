@@ -49,7 +49,7 @@ export function ConfirmVisit({ wish, startsAt }: ConfirmVisitProps) {
           <Lines wish={wish} hold={held.hold} />
           {wish.people > 1 && <p className="small muted">{words.book.forPeople(wish.people)}</p>}
         </div>
-        <Policy />
+        <Policy startsAt={startsAt} />
       </Card>
       <PhoneOffer />
       <Intake

@@ -63,11 +63,20 @@ function Another({ booking, query }: { booking: Booking; query: URLSearchParams 
   const words = useWords()
   const days = useDays()
   const [chosen, choose] = useState<string>()
+  const [tries, tryAgain] = useState(0)
   const from = firstDayOf(query, days.today)
   const wished = query.get('day') ?? undefined
   const free = useFreeDays({ wish: wishOf(booking), from, moving: booking.id, wished })
   const show = (when: Record<string, string>) =>
     navigate(`/bookings/${booking.id}/move?${new URLSearchParams(when)}`, { replace: true })
+
+  function close(isRefused: boolean) {
+    choose(undefined)
+    if (!isRefused) return
+    // It may be taken by now: days and times are asked for afresh.
+    tryAgain(tries + 1)
+    free.days.again()
+  }
 
   return (
     <>
@@ -81,17 +90,18 @@ function Another({ booking, query }: { booking: Booking; query: URLSearchParams 
         </div>
       </Card>
       <WhenPicker
+        key={tries}
         free={free}
         onDay={(day) => show({ day, from })}
         onFrom={(next) => show({ from: next })}
         onTime={choose}
       />
-      {chosen && <MoveSheet booking={booking} startsAt={chosen} onClose={() => choose(undefined)} />}
+      {chosen && <MoveSheet booking={booking} startsAt={chosen} onClose={close} />}
     </>
   )
 }
 
-type MoveSheetProps = { booking: Booking; startsAt: string; onClose: () => void }
+type MoveSheetProps = { booking: Booking; startsAt: string; onClose: (isRefused: boolean) => void }
 
 function MoveSheet({ booking, startsAt, onClose }: MoveSheetProps) {
   const words = useWords()
@@ -102,15 +112,16 @@ function MoveSheet({ booking, startsAt, onClose }: MoveSheetProps) {
     await answerOf(api.bookings[':id'].move.$post({ param: { id: booking.id }, json: { startsAt, scope } }))
     navigate(`/bookings/${booking.id}`, { replace: true })
   })
+  const close = () => onClose(move.problem !== undefined)
   return (
-    <Sheet title={words.move.sheet} onClose={onClose}>
+    <Sheet title={words.move.sheet} onClose={close}>
       <p>{words.move.fromTo(whole(booking.startsAt), whole(startsAt))}</p>
       {booking.seriesId && <ScopeChoice chosen={scope} onChoose={mean} />}
       <ActProblem of={move} />
       <Button wide busy={move.busy} onPress={move.run}>
         {words.move.button(days.clock(startsAt), days.weekday(days.dayOf(startsAt)))}
       </Button>
-      <Button look="plain" wide onPress={onClose}>
+      <Button look="plain" wide onPress={close}>
         {words.move.no}
       </Button>
     </Sheet>

@@ -14,6 +14,7 @@ import { MyCalendar } from './my-calendar.tsx'
 import { MyMessages } from './my-messages.tsx'
 import { MyName } from './my-name.tsx'
 import { MyPhone } from './my-phone.tsx'
+import { MyPhotos } from './my-photos.tsx'
 import { ShopCard } from './shop-card.tsx'
 
 export function Me() {
@@ -39,6 +40,7 @@ export function Me() {
             <MyName key={known.id} name={known.name} onSaved={me.again} />
             <MyPhone phone={known.phone} onChanged={me.again} />
             <MyMessages me={known} onChanged={me.again} />
+            <MyPhotos me={known} onChanged={me.again} />
             <MyCalendar />
           </>
         )}

@@ -1,6 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { en } from './en.ts'
-import { vi } from './vi.ts'
+import { en as enMost } from './en.ts'
+import { enPhotos } from './en-photos.ts'
+import { vi as viMost } from './vi.ts'
+import { viPhotos } from './vi-photos.ts'
+
+const vi = { ...viMost, ...viPhotos }
+const en: Words = { ...enMost, ...enPhotos }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

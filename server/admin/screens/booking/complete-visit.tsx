@@ -25,7 +25,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
   const words = useWords()
   const { pointsUnitVnd } = useSession().shop
   const complete = useAct(
-    (json: { discountVnd: number; coveredByPointsVnd: number }) =>
+    (json: { priceVnd?: number; discountVnd: number; coveredByPointsVnd: number }) =>
       answerOf(api.bookings[':id'].complete.$post({ param: { id: visit.id }, json })),
     {
       said: ({ paidVnd, points }) =>
@@ -35,23 +35,32 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
       done: onDone,
     },
   )
-  const draft = useDraft<{ discountVnd: number | ''; coveredByPointsVnd: number | '' }>(
-    { discountVnd: '', coveredByPointsVnd: '' },
+  const draft = useDraft<Record<'priceVnd' | 'discountVnd' | 'coveredByPointsVnd', number | ''>>(
+    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '' },
     complete.error,
   )
+  const priceVnd = draft.values.priceVnd || 0
   const discountVnd = draft.values.discountVnd || 0
   const coveredByPointsVnd = draft.values.coveredByPointsVnd || 0
-  const paidVnd = visit.priceVnd - discountVnd - coveredByPointsVnd
+  const paidVnd = priceVnd - discountVnd - coveredByPointsVnd
   const tooMuch = paidVnd < 0 ? words.visit.tooMuch : undefined
 
   return (
     <Form
-      onSubmit={() => complete.mutate({ discountVnd, coveredByPointsVnd })}
+      onSubmit={() => complete.mutate({ ...(visit.hasOpenPrice && { priceVnd }), discountVnd, coveredByPointsVnd })}
       busy={complete.isPending}
       submit={words.visit.confirm(formatVnd(Math.max(0, paidVnd)))}
-      blocked={tooMuch !== undefined}
+      blocked={tooMuch !== undefined || draft.values.priceVnd === ''}
     >
       <Line label={visit.serviceName} value={formatVnd(visit.priceVnd)} />
+      {visit.hasOpenPrice && (
+        <MoneyInput
+          label={words.openPrice.label}
+          description={words.openPrice.hint}
+          step={10_000}
+          {...draft.number('priceVnd')}
+        />
+      )}
       <MoneyInput
         label={words.visit.discount}
         step={10_000}

@@ -8,6 +8,7 @@ import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
 import { DecideRequest } from './decide-request.tsx'
 import { type Asking, VisitDialogs } from './visit-dialogs.tsx'
+import { VisitPhotos } from './visit-photos.tsx'
 import { minutesLate, nameOf } from './visits.ts'
 
 /** `onAsking` says that a dialog is open, so that what holds the buttons stays. */
@@ -86,6 +87,7 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
           {words.visit.undo}
         </Button>
       )}
+      <VisitPhotos visit={visit} onAsking={onAsking} />
       <VisitDialogs visit={visit} asking={asking} onClose={close} onDone={closeAll} />
     </Group>
   )
