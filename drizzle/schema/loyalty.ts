@@ -51,7 +51,7 @@ export const redemptions = sqliteTable(
   (t) => [index('redemptions_of').on(t.customerId)],
 )
 
-export const adjustmentStatuses = ['waiting', 'done', 'rejected'] as const
+const adjustmentStatuses = ['waiting', 'done', 'rejected'] as const
 
 /** A correction that staff asked for; its points enter the ledger when it is done. */
 export const adjustments = sqliteTable(

@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     outDir: '../../dist/admin',
     emptyOutDir: true,
+    chunkSizeWarningLimit: 700, // kB before gzip: the shell with its parts and both languages
     assetsInlineLimit: 0, // the content security policy takes fonts from our own address only, not from data: links
     modulePreload: { polyfill: false },
   },
