@@ -3,9 +3,8 @@ import { claims } from '../../drizzle/schema/index.ts'
 import type { Facts } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
 import { sessionOf } from './groups.ts'
-import { blocksOf } from './pieces.ts'
+import { type Block, blocksOf } from './pieces.ts'
 import type { Planned } from './plan-at.ts'
-import { resourceSpan } from './resources.ts'
 import { instantOfMinute, type Placed } from './slots.ts'
 
 type Owner = { bookingId: string } | { holdId: string; expiresAt: Date }
@@ -22,36 +21,38 @@ const insertClaim = prepared((db) => {
     })
     .prepare()
 })
-const nobody = { bookingId: null, holdId: null, staffId: null, resourceId: null, expiresAt: null }
-
 /** Takes the people and the resources of a plan; a trigger refuses what is taken already. */
-export async function takeTime(tx: Tx, owner: Owner, facts: Facts, planned: Pick<Planned, 'plan' | 'people'>) {
-  for (const placed of planned.plan)
-    for (const claim of claimsOf(facts, placed, planned, owner)) await insertClaim(tx).run({ ...nobody, ...claim })
+export async function takeTime(tx: Tx, owner: Owner, facts: Facts, { plan, people }: Pick<Planned, 'plan' | 'people'>) {
+  for (const placed of plan)
+    for (const claim of claimsOf(facts, placed, people, owner)) await insertClaim(tx).run(claim)
 }
 
-function claimsOf(facts: Facts, placed: Placed, { people }: Pick<Planned, 'people'>, owner: Owner) {
-  const { piece, staffId, from, to } = placed
+function claimsOf(facts: Facts, { piece, staffId, from, to }: Placed, people: number, owner: Owner) {
   const { service } = piece
   const minutes = to - from
-  const isGroup = service.groupSize > 1
-  const id = 'bookingId' in owner ? owner.bookingId : owner.holdId
-  const same = {
-    ...owner,
-    ...('expiresAt' in owner && { expiresAt: owner.expiresAt.getTime() }),
-    session: isGroup ? sessionOf(facts, piece, { staffId, minutes }, from) : id,
-    ...{ people, capacity: service.groupSize },
-  }
-  const at = (minute: number) => instantOfMinute(facts, minute)
-  const work = blocksOf(service, minutes).map((block) => ({
-    ...{ ...same, staffId, units: 1 },
-    ...{ fromAt: at(from + block.from - block.before), toAt: at(from + block.to + block.after) },
-    ...{ workFromAt: at(from + block.from), workToAt: at(from + block.to) },
-  }))
-  const span = resourceSpan(piece, minutes, from)
-  const [fromAt, toAt] = [at(span.from), at(span.to)]
-  const things = service.needs.map(({ resourceId, quantity: units }) => ({
-    ...{ ...same, resourceId, units, fromAt, toAt, workFromAt: fromAt, workToAt: toAt },
-  }))
-  return [...work, ...things]
+  const [bookingId, holdId, expiresAt] =
+    'bookingId' in owner ? [owner.bookingId, null, null] : [null, owner.holdId, owner.expiresAt.getTime()]
+  const session = service.groupSize > 1 ? sessionOf(facts, piece, { staffId, minutes }, from) : (bookingId ?? holdId)
+  // Written out, as this is done a thousand times a second: putting objects together costs more than their rows.
+  const claimOf = (who: string | null, what: string | null, units: number, block: Block) => ({
+    bookingId,
+    holdId,
+    expiresAt,
+    session,
+    people,
+    capacity: service.groupSize,
+    staffId: who,
+    resourceId: what,
+    units,
+    fromAt: instantOfMinute(facts, from + block.from - block.before),
+    toAt: instantOfMinute(facts, from + block.to + block.after),
+    workFromAt: instantOfMinute(facts, from + block.from),
+    workToAt: instantOfMinute(facts, from + block.to),
+  })
+  const blocks = blocksOf(service, minutes)
+  const whole = { from: blocks[0]!.from, to: blocks.at(-1)!.to, before: 0, after: 0 }
+  return [
+    ...blocks.map((block) => claimOf(staffId, null, 1, block)),
+    ...service.needs.map(({ resourceId, quantity }) => claimOf(null, resourceId, quantity, whole)),
+  ]
 }

@@ -12,7 +12,7 @@ export const hasResources = (facts: Facts, piece: Piece, doer: Piece['doers'][nu
   })
 
 /** A bed is taken while the dye sets and while it is cleaned; a mere pause of staff does not take it. */
-export function resourceSpan({ service }: Piece, minutes: number, at: number) {
+function resourceSpan({ service }: Piece, minutes: number, at: number) {
   const blocks = blocksOf(service, minutes)
   return { from: at + blocks[0]!.from, to: at + blocks.at(-1)!.to }
 }

@@ -91,12 +91,28 @@ type OwnToSee =
 
 /** What of a visit is the shopper's to see: nothing that staff wrote. */
 export function asBooking(visit: Pick<Visit, OwnToSee>, rules: ChangeRules, now: Date) {
-  const { id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating } = visit
-  const { people, version, expiresAt, keptAt, seriesId, moves, policyWords } = visit
-  const mayChange = isAhead(visit) && canChange(startsAt, rules, now)
+  const mayChange = isAhead(visit) && canChange(visit.startsAt, rules, now)
   return {
-    ...{ id, status, serviceId, serviceName, staffId, staffName, startsAt, endsAt, priceVnd, points, rating },
-    ...{ people, version, expiresAt, keptAt, seriesId, moves, policyWords, parts: visit.parts },
-    ...{ canCancel: mayChange, canMove: mayChange },
+    id: visit.id,
+    status: visit.status,
+    serviceId: visit.serviceId,
+    serviceName: visit.serviceName,
+    staffId: visit.staffId,
+    staffName: visit.staffName,
+    startsAt: visit.startsAt,
+    endsAt: visit.endsAt,
+    priceVnd: visit.priceVnd,
+    points: visit.points,
+    rating: visit.rating,
+    people: visit.people,
+    version: visit.version,
+    expiresAt: visit.expiresAt,
+    keptAt: visit.keptAt,
+    seriesId: visit.seriesId,
+    moves: visit.moves,
+    policyWords: visit.policyWords,
+    parts: visit.parts,
+    canCancel: mayChange,
+    canMove: mayChange,
   }
 }
