@@ -7,7 +7,7 @@ import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
 import type { VisitPart } from './bookings.ts'
 import { takeTime } from './claims.ts'
-import { releaseHolds } from './holds.ts'
+import { heldSince, releaseHolds } from './holds.ts'
 import { tellMade } from './news.ts'
 import { type Rules, wishOf } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
@@ -22,11 +22,15 @@ export type Claim = WantedVisit & {
   note?: string
   answers?: { questionId: string; answer: string }[]
   holdId?: string
+  /** When this time was offered to them. */
+  offeredAt?: Date
   seriesId?: string
   waitlistId?: string
   overrideReason?: string
-  /** A later visit of a series: the first is told, counted and near enough for all. */
+  /** A later visit of a series: the first is near enough for all. */
   later?: boolean
+  /** After the first that is booked of a series: that is told and counted for all. */
+  quiet?: boolean
 }
 
 const insertBooking = prepared((db) => {
@@ -51,12 +55,13 @@ const insertBooking = prepared((db) => {
 export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   const day = dayOf(wish.startsAt, 'UTC')
   const known = await factsOf(tx, { ...wish, firstDay: day, lastDay: day, now })
+  const keptSince = wish.offeredAt ?? (await heldSince(tx, wish, known, now))
   if (known.holdsOver) await releaseHolds(tx, wish, now)
   const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
   const { customer } = facts
-  if (rules === 'online' && !wish.later && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
+  if (rules === 'online' && !wish.quiet && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
     throw new Refusal('too_many_bookings')
-  const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now)
+  const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now, keptSince)
   const booking = { ...bookingOf(facts, planned, wish, rules, now), now }
   await insertBooking(tx).run(booking)
   await putParts(tx, wish.id, facts, planned)
@@ -64,7 +69,7 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
 
   const made = { ...shownParts(facts, planned), ...booking }
   const { customerId } = wish
-  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.later) {
+  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.quiet) {
     const { shopName, zone } = facts
     await tellMade(tx, { ...made, customerId, customerName: customer.name, shopName, zone }, now)
   }
