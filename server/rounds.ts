@@ -1,13 +1,14 @@
 import { lt } from 'drizzle-orm'
 import { accountSessions, ownerLinks, rebookLinks, sessions, webhookEvents } from '../drizzle/schema/index.ts'
 import { dayMs, dayOf, hourMs, minuteMs, minuteOf } from '../shared/time.ts'
-import { anyRequestLapsed, lapseRequests } from './booking/change-status.ts'
+import { lapseRequest, requestsLapsed } from './booking/change-status.ts'
 import { comebacksDue } from './booking/comebacks.ts'
-import { anybodyWaits, offerFreed } from './booking/offer-freed.ts'
+import { tendWait, waitsDue } from './booking/offer-freed.ts'
 import { makeRebookLink, rebookStatement } from './booking/rebook-link.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
 import { addHolidays, missingHolidays } from './catalog/holidays.ts'
+import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { deliver } from './notifications/deliver.ts'
@@ -20,6 +21,8 @@ import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
 
 const deliverEveryMs = 1000
+/** To look at what everybody waits for costs more. */
+const tendEveryMs = 5000
 /** A connection that was lost is told within the minute. */
 const watchEveryMs = 20_000
 /** When nobody is served: the hour of the shop's night in which its books are proven. */
@@ -29,6 +32,7 @@ const nightlyHour = 3
 export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   const rounds = [
     every(deliverEveryMs, () => deliverAll(shop, log)),
+    every(tendEveryMs, () => tendBookings(shop, log)),
     every(watchEveryMs, () => watchConnection(shop, log)),
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
@@ -58,10 +62,9 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
   }
 }
 
-/** Takes in what Zalo told, ends what has lapsed, reminds, then sends until nothing is due. */
+/** Takes in what Zalo told, reminds, then sends until nothing is due. */
 async function deliverAll(shop: Shop, log?: Log) {
   await takeInAll(shop, log)
-  await tendBookings(shop)
   await enqueueAll(shop, await remindersDue(shop.read, shop.now()))
   while (await deliver(shop)) {
     // what was put behind something else
@@ -69,13 +72,20 @@ async function deliverAll(shop: Shop, log?: Log) {
 }
 
 /** Requests that nobody answered lapse; what was freed is offered to who waits, while people are awake. */
-async function tendBookings({ read, write, now }: Shop) {
-  if (await anyRequestLapsed(read, now())) await write((tx) => lapseRequests(tx, now()))
-  if (!(await anybodyWaits(read))) return
+export async function tendBookings({ read, write, now }: Shop, log?: Log) {
+  /** Each on its own: one that cannot be done keeps nobody else from theirs. */
+  const tend = (act: (tx: Tx) => Promise<unknown>) =>
+    write(act).catch((fault) => {
+      if (!log) throw fault
+      log.error({ fault: described(fault) }, 'a booking could not be tended')
+    })
+  for (const id of await requestsLapsed(read, now())) await tend((tx) => lapseRequest(tx, id, now()))
+
   const { zone } = await shopOf(read)
   const { careFromMinute, careToMinute } = await messagingOf(read)
   const minute = minuteOf(now(), zone)
-  await write((tx) => offerFreed(tx, now(), minute >= careFromMinute && minute < careToMinute))
+  const awake = minute >= careFromMinute && minute < careToMinute
+  for (const id of await waitsDue(read, now(), awake)) await tend((tx) => tendWait(tx, id, now(), awake))
 }
 
 /** All that is due after the clock was moved: demos and tests need not wait. */
@@ -83,6 +93,7 @@ export async function passTime(shop: Shop) {
   await noteHolidays(shop)
   await meetUsers(shop)
   await askBack(shop)
+  await tendBookings(shop)
   await deliverAll(shop)
 }
 

@@ -8,6 +8,9 @@ export const dayMs = 24 * hourMs
 
 export const addMinutes = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minuteMs)
 
+/** The minute that an instant lies in. */
+export const floorMinute = (at: Date) => new Date(Math.floor(at.getTime() / minuteMs) * minuteMs)
+
 /** The local date of an instant. */
 export function dayOf(at: Date, zone: string): string {
   const [year, month, day] = wallClock(at, zone)

@@ -75,6 +75,21 @@ test('moved three times it keeps its id, counts its moves, and frees exactly wha
   ])
 })
 
+test('who was not asked for by name may be another at another time; who was asked for stays', async () => {
+  const opened = await openWith(['lan', 'minh'])
+  const [lan, minh] = opened.people
+  await minh('POST', '/bookings', wish('', { startsAt: at('11:00') }))
+  const [anybody, thaos] = [
+    wish('', { startsAt: at('10:00'), parts: [haircut()] }),
+    wish('', { startsAt: at('14:00') }),
+  ]
+  await minh('POST', '/bookings', wish('', { startsAt: at('10:00'), parts: [haircut(quan.id)] }))
+  expect((await lan('POST', '/bookings', anybody)).body.staffName).toBe('Thảo')
+  await lan('POST', '/bookings', thaos)
+  expect((await lan('POST', `/bookings/${anybody.id}/move`, { startsAt: at('11:00') })).body.staffName).toBe('Quân')
+  expect((await lan('POST', `/bookings/${thaos.id}/move`, { startsAt: at('11:00') })).body.code).toBe('slot_taken')
+})
+
 test('reschedule 3 times: same UID, SEQUENCE 3, one set of reminders', async () => {
   const opened = await openWith(['lan'])
   const [lan] = opened.people

@@ -102,6 +102,15 @@ test('while dye sets its person serves somebody else, and the chair stays taken'
   expect((await minh('POST', '/bookings', at('13:00', [colour(quan.id)]))).status).toBe(201)
 })
 
+test('right after a visit that ends off the grid another may begin, and be booked', async () => {
+  const { customer, shop } = await openTestShop()
+  const [lan, minh] = [await customer('lan'), await customer('minh')]
+  await setService(shop, known.colour.id, { durationMinutes: 50 })
+  await lan('POST', '/bookings', at('10:00', [colour(thao.id)]))
+  expect((await startsOf(minh)).filter((start) => start > '10' && start < '11:15')).toEqual(['10:50', '11:00'])
+  expect((await minh('POST', '/bookings', at('10:50'))).status).toBe(201)
+})
+
 test('a group takes as many people as it holds, however they come', async () => {
   const { customer, shop } = await openTestShop()
   const people = await Promise.all(['lan', 'minh', 'hoa'].map((key) => customer(key)))

@@ -91,6 +91,7 @@ test('a freed time is told with until when it is kept, opens the offer, and a la
   await shop.shop.write((tx) =>
     tx.insert(waitlist).values({
       ...{ id: waitId, customerId: lan.id, wanted: { parts: [], people: 1 }, serviceName: 'Cắt tóc' },
+      offerEndsAt: new Date('2026-01-05T12:00:00+07:00'),
       ...{ day: '2026-01-05', fromMinute: 540, toMinute: 720, state: 'offered', createdAt: shop.clock.at },
     }),
   )

@@ -1,9 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client'
 import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/libsql'
+import { migrate as applyPending } from 'drizzle-orm/libsql/migrator'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase } from '../server/database.ts'
+import { examine } from '../server/doctor.ts'
 import { migrate } from '../server/migrate.ts'
 
 test('migrating again changes nothing', async () => {
@@ -30,6 +34,58 @@ test('rows that point to nothing are noticed after a migration', async () => {
   await change('PRAGMA foreign_keys = OFF')
   await change("INSERT INTO sessions (token_hash, customer_id, created_at, expires_at) VALUES ('x', 'nobody', 0, 0)")
   await expect(migrate(url)).rejects.toThrow(/point to nothing/)
+})
+
+test('visits from before there were parts and claims have both, however oddly they lie', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-migrations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [url, migrationsFolder] = [`file:${join(folder, 'old.db')}`, join(folder, 'migrations')]
+  cpSync('drizzle/migrations', migrationsFolder, { recursive: true })
+  const journal = join(migrationsFolder, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 4) }))
+  const old = createClient({ url })
+  await applyPending(drizzle({ client: old }), { migrationsFolder })
+  const run = (statement: string) => old.execute(statement)
+  await run("INSERT INTO shop (id, name, address, phone) VALUES (1, 'Tiệm', '', '')")
+  await run(
+    "INSERT INTO services (id, name, category, duration_minutes, price_vnd, active) VALUES ('s', 'Cắt', '', 30, 9, 1)",
+  )
+  await run("INSERT INTO staff_members (id, name, active) VALUES ('m', 'Thảo', 1)")
+  for (const trigger of ['new', 'changed']) await run(`DROP TRIGGER bookings_one_at_a_time_${trigger}`)
+  const minutes = (n: number) => n * 60_000
+  const visits: [id: string, status: string, from: number, to: number, statusAt: number][] = [
+    ['ahead', 'booked', minutes(600), minutes(630), 0],
+    ['over it', 'booked', minutes(615), minutes(645), 0],
+    ['done early', 'completed', minutes(500), minutes(560), minutes(520) + 30_000],
+    ['after it', 'arrived', minutes(520), minutes(550), minutes(520)],
+    ['done before', 'completed', minutes(700), minutes(730), minutes(690)],
+    ['to the second', 'booked', minutes(800) + 1, minutes(800) + 2, 0],
+    ['fell through', 'cancelled', minutes(600), minutes(630), 0],
+    ['not come', 'no_show', minutes(600), minutes(630), 0],
+  ]
+  for (const [id, status, from, to, statusAt] of visits)
+    await run(`INSERT INTO bookings (id, service_id, staff_id, source, status, status_at, status_by, starts_at, ends_at,
+      service_name, price_vnd, created_at) VALUES ('${id}', 's', 'm', 'desk', '${status}', ${statusAt}, 'x', ${from}, ${to}, 'Cắt', 9, 0)`)
+  for (const trigger of ['new', 'changed'])
+    await run(`CREATE TRIGGER bookings_one_at_a_time_${trigger} BEFORE INSERT ON bookings BEGIN SELECT 1; END`)
+  await migrate(url)
+  const parts = await run(`SELECT count(*) AS n FROM booking_parts p JOIN bookings b ON b.id = p.booking_id
+    WHERE p.position = 0 AND p.starts_at = b.starts_at AND p.ends_at = b.ends_at AND p.name = 'Cắt' AND p.price_vnd = 9`)
+  expect(parts.rows[0]!.n).toBe(visits.length)
+  const claimed = await run('SELECT booking_id, work_from_at, work_to_at FROM claims ORDER BY id')
+  expect(claimed.rows.map((row) => [row.booking_id, row.work_from_at, row.work_to_at])).toEqual([
+    ['ahead', minutes(600), minutes(630)],
+    ['over it', minutes(615), minutes(645)],
+    ['done early', minutes(500), minutes(520)],
+    ['after it', minutes(520), minutes(550)],
+    ['to the second', minutes(800) + 1, minutes(800) + 2],
+  ])
+  old.close()
+  const database = await openDatabase(url)
+  onTestFinished(() => database.close())
+  const findings = await examine(database.read)
+  expect(findings.map(({ wrong }) => wrong)).toEqual([['1']]) // the two that overlapped before, and nothing else
 })
 
 test('one act that fails in a shared commit harms none of its neighbours', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { queueWaits } from '../server/booking/queue-waits.ts'
 import { newId } from '../shared/ids.ts'
+import { setService } from './support/salon.ts'
 import { openTestShop } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
@@ -159,5 +160,39 @@ test('who scans the code at the door waits, sees their own place alone, and may 
   ])
   expect((await desk('GET', '/queue')).body).toMatchObject([{ name: 'Cô Hoa' }, { name: 'Lan', customerId: lan.id }])
   expect((await lan('POST', '/queue/leave')).status).toBe(204)
+  expect((await desk('GET', '/queue')).body).toHaveLength(1)
+})
+
+test('how long six services take is told at once, however many could do all but the last', () => {
+  const crew = Array.from({ length: 12 }, (_, n) => worker(`s${n}`))
+  const any = forAll(crew, 30)
+  expect(waits(crew, [wish('a', any, any, any, any, any, {})], morning)).toEqual([null])
+})
+
+test('who waits for what is not on offer to them, or for too many, is told before they wait', async () => {
+  const { customer, staff, shop } = await openTestShop()
+  const [lan, owner] = [await customer('lan'), await staff('owner')]
+  const code = new URL((await owner('GET', '/door-code')).body.url).searchParams.get('code')!
+  const place = (more: object) => ({
+    id: newId(),
+    parts: [{ serviceId: known.haircut.id }],
+    name: 'Lan',
+    code,
+    ...more,
+  })
+  expect((await lan('POST', '/queue', place({ people: 2 }))).body.code).toBe('party_too_large')
+  await setService(shop, known.haircut.id, { private: true })
+  expect((await lan('POST', '/queue', place({}))).body.code).toBe('service_off')
+})
+
+test('a place in the queue is not served by the visit of somebody else', async () => {
+  const { staff } = await openTestShop()
+  const desk = await staff()
+  const parts = [{ serviceId: known.haircut.id }]
+  const other = { id: newId(), parts, startsAt: '2026-01-05T15:00:00+07:00', customerId: null, newCustomer: null }
+  expect((await desk('POST', '/bookings', other)).status).toBe(201)
+  const place = { id: newId(), parts, customerId: null, name: 'Tư' }
+  await desk('POST', '/queue', place)
+  expect((await desk('POST', `/queue/${place.id}/seat`, { bookingId: other.id })).body.code).toBe('id_taken')
   expect((await desk('GET', '/queue')).body).toHaveLength(1)
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rebookLinks, services, waitlist } from '../drizzle/schema/index.ts'
+import { tendBookings } from '../server/rounds.ts'
 import { newId } from '../shared/ids.ts'
 import { haircut, setHours, setRules } from './support/salon.ts'
 import { type Customer, openTestShop, type TestShop, wish } from './support/shop.ts'
@@ -8,7 +9,7 @@ import { known } from './support/test-shop.ts'
 
 const { thao } = known
 const day = '2026-01-06'
-const at = (time: string) => `${day}T${time}:00+07:00`
+const at = (time: string, on = day) => `${on}T${time}:00+07:00`
 
 /** A day of one hour, which somebody has; others wait for it. */
 async function openFull(keys: string[]) {
@@ -164,4 +165,78 @@ test('the code at the door begins the visit of about now, and proves that somebo
   expect((await minh('POST', '/check-in', { code })).body.code).toBe('no_booking_now')
   await owner('POST', '/door-code/renew')
   expect((await lan('POST', '/check-in', { code })).body.code).toBe('door_code_void')
+})
+
+test('whoever waits cannot stop the waiting with a hold, whatever its id', async () => {
+  const opened = await openFull(['lan', 'minh'])
+  const [lan, minh] = opened.people
+  const held = { ...wish('', { startsAt: at('10:00', '2026-01-07') }), id: opened.waits[0] }
+  expect((await lan('POST', '/holds', held)).status).toBe(201)
+  await opened.free()
+  await opened.rounds()
+  expect([await stateOf(lan), await stateOf(minh)]).toEqual(['offered', 'waiting'])
+})
+
+test('a time that is kept for who waited may be taken until the minute that was told, though notice has run out', async () => {
+  const opened = await openFull(['lan'])
+  opened.clock.at = new Date(at('08:59'))
+  const desk = await opened.staff()
+  await desk('POST', `/bookings/${opened.booked.id}/cancel`, {})
+  await opened.rounds()
+  opened.wait(14)
+  expect((await accept(opened.people[0], opened.waits[0]!)).status).toBe(201)
+})
+
+test('told to all at once, nobody is told twice because somebody held the time and let it go', async () => {
+  const opened = await openFull(['lan'])
+  const [lan] = opened.people
+  await setRules(opened.shop, { waitlistMode: 'broadcast' })
+  await opened.free()
+  await opened.rounds()
+  expect((await opened.taker('POST', '/holds', wish('', { startsAt: at('10:00') }))).status).toBe(201)
+  await opened.rounds()
+  expect(await stateOf(lan)).toBe('offered')
+  expect((await accept(lan, opened.waits[0]!)).body.code).toBe('slot_taken')
+  opened.wait(6)
+  await opened.rounds()
+  expect([await stateOf(lan), offersTo(opened, 'lan')]).toEqual(['offered', 1])
+  expect((await accept(lan, opened.waits[0]!)).status).toBe(201)
+})
+
+test('an offer is taken once, and by nobody else', async () => {
+  const opened = await openFull(['lan', 'minh'])
+  const [lan, minh] = opened.people
+  await opened.free()
+  await opened.rounds()
+  const [wait, id] = [opened.waits[0]!, newId()]
+  expect((await minh('POST', `/waitlist/${wait}/accept`, { id: newId() })).status).toBe(404)
+  expect((await minh('DELETE', `/waitlist/${wait}`)).status).toBe(404)
+  const answers = await Promise.all(
+    [id, id, newId()].map((each) => lan('POST', `/waitlist/${wait}/accept`, { id: each })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 409])
+  expect((await lan('GET', '/bookings')).body).toHaveLength(1)
+})
+
+test('who books something else meanwhile keeps the time that is kept for them', async () => {
+  const opened = await openFull(['lan'])
+  const [lan] = opened.people
+  await opened.free()
+  await opened.rounds()
+  const other = wish('', { startsAt: at('10:00', '2026-01-07') })
+  expect((await lan('POST', '/bookings', other)).status).toBe(201)
+  expect((await lan('DELETE', `/holds/${opened.waits[0]}`)).status).toBe(204)
+  expect((await opened.taker('POST', '/bookings', wish('', { startsAt: at('10:00') }))).body.code).toBe('slot_taken')
+  expect((await accept(lan, opened.waits[0]!)).status).toBe(201)
+})
+
+test('one wait that cannot be understood keeps nobody else from theirs', async () => {
+  const opened = await openFull(['lan', 'minh'])
+  const [, minh] = opened.people
+  const wanted = { parts: [], people: 1 }
+  await opened.shop.write((tx) => tx.update(waitlist).set({ wanted }).where(eq(waitlist.id, opened.waits[0]!)))
+  await opened.free()
+  await tendBookings(opened.shop, opened.log)
+  expect(opened.lines.join()).toContain('a booking could not be tended')
+  expect(await stateOf(minh)).toBe('offered')
 })

@@ -33,7 +33,7 @@ CREATE TABLE `claims` (
 	`capacity` integer NOT NULL,
 	`expires_at` integer,
 	`packed` integer GENERATED ALWAYS AS (((work_from_at - from_at) / 60000 * 128 + (to_at - work_to_at) / 60000) * 274877906944
-        + work_from_at / 60000 * 2048 + (work_to_at - work_from_at + 59999) / 60000) VIRTUAL,
+        + work_from_at / 60000 * 2048 + (work_to_at - work_from_at + 59999) / 60000) STORED,
 	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`staff_id`) REFERENCES `staff_members`(`id`) ON UPDATE no action ON DELETE no action,
@@ -55,6 +55,7 @@ CREATE TABLE `feeds` (
 	`revoked_at` integer
 );
 --> statement-breakpoint
+CREATE INDEX `feeds_of` ON `feeds` (`subject_id`);--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`customer_id` text NOT NULL,
@@ -228,8 +229,10 @@ INSERT INTO triggers (intent, enabled, wait_minutes, condition, deadline_minutes
 INSERT INTO booking_parts (booking_id, position, service_id, addons, name, staff_id, staff_asked, starts_at, ends_at, price_vnd)
 	SELECT id, 0, service_id, '[]', service_name, staff_id, 0, starts_at, ends_at, price_vnd FROM bookings;--> statement-breakpoint
 INSERT INTO claims (booking_id, staff_id, from_at, to_at, work_from_at, work_to_at, session, people, capacity)
-	SELECT id, staff_id, starts_at, ends_at, starts_at, ends_at, id, 1, 1 FROM bookings
-	WHERE status IN ('booked', 'arrived', 'completed');--> statement-breakpoint
+	SELECT id, staff_id, starts_at, done_at, starts_at, done_at, id, 1, 1 FROM (
+		SELECT *, iif(status = 'completed', min(ends_at, status_at / 60000 * 60000), ends_at) AS done_at FROM bookings
+		WHERE status IN ('booked', 'arrived', 'completed')
+	) WHERE done_at > starts_at;--> statement-breakpoint
 DROP TRIGGER bookings_one_at_a_time_new;--> statement-breakpoint
 DROP TRIGGER bookings_one_at_a_time_changed;--> statement-breakpoint
 DROP TRIGGER bookings_go_forward;--> statement-breakpoint
@@ -246,16 +249,16 @@ WHEN NEW.status <> OLD.status AND NOT (
   OR (OLD.status = 'no_show' AND NEW.status = 'booked')
 ) BEGIN SELECT RAISE(ABORT, 'booking_over'); END;--> statement-breakpoint
 
--- What a visit took is free again as soon as it will not be, and the rest of it when it is done early.
+-- What a visit took is free again as soon as it will not be, and the rest of it when it is done early: from that very
+-- minute on, as the next visit begins in it.
 CREATE TRIGGER bookings_free_what_they_took AFTER UPDATE OF status ON bookings
 WHEN NEW.status IN ('cancelled', 'no_show', 'declined', 'expired') BEGIN
   DELETE FROM claims WHERE booking_id = NEW.id;
 END;--> statement-breakpoint
 CREATE TRIGGER bookings_free_what_is_left AFTER UPDATE OF status ON bookings WHEN NEW.status = 'completed' BEGIN
-  DELETE FROM claims WHERE booking_id = NEW.id AND work_from_at >= NEW.status_at;
-  UPDATE claims SET work_to_at = (NEW.status_at + 59999) / 60000 * 60000,
-    to_at = to_at - work_to_at + (NEW.status_at + 59999) / 60000 * 60000
-    WHERE booking_id = NEW.id AND work_to_at > (NEW.status_at + 59999) / 60000 * 60000;
+  DELETE FROM claims WHERE booking_id = NEW.id AND work_from_at >= NEW.status_at / 60000 * 60000;
+  UPDATE claims SET work_to_at = NEW.status_at / 60000 * 60000, to_at = to_at - work_to_at + NEW.status_at / 60000 * 60000
+    WHERE booking_id = NEW.id AND work_to_at > NEW.status_at / 60000 * 60000;
 END;--> statement-breakpoint
 
 -- Nobody works for two visits at once, nor within the buffer of one; the people of a group share a session. No claim

@@ -125,7 +125,7 @@ export const claims = sqliteTable(
     packed: integer('packed').generatedAlwaysAs(
       sql`((work_from_at - from_at) / 60000 * 128 + (to_at - work_to_at) / 60000) * 274877906944
         + work_from_at / 60000 * 2048 + (work_to_at - work_from_at + 59999) / 60000`,
-      { mode: 'virtual' },
+      { mode: 'stored' }, // a virtual one would be computed from the row, not read from the index
     ),
   },
   (t) => [
@@ -180,12 +180,16 @@ export const rebookLinks = sqliteTable(
 )
 
 /** A calendar that another program reads by a signed address, until it is taken back. `subjectId` null is the shop. */
-export const feeds = sqliteTable('feeds', {
-  id: text('id').primaryKey(),
-  kind: text('kind', { enum: ['customer', 'staff', 'shop'] }).notNull(),
-  subjectId: text('subject_id'),
-  revokedAt: integer('revoked_at', { mode: 'timestamp_ms' }),
-})
+export const feeds = sqliteTable(
+  'feeds',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind', { enum: ['customer', 'staff', 'shop'] }).notNull(),
+    subjectId: text('subject_id'),
+    revokedAt: integer('revoked_at', { mode: 'timestamp_ms' }),
+  },
+  (t) => [index('feeds_of').on(t.subjectId)],
+)
 
 /** Before and after; only while the customer allows it, and gone with that. */
 export const visitPhotos = sqliteTable(

@@ -1,6 +1,6 @@
 import type { DeskBooking } from '../../shared/booking.ts'
 import { BadInput } from '../../shared/refusals.ts'
-import { minuteMs } from '../../shared/time.ts'
+import { floorMinute } from '../../shared/time.ts'
 import { addCustomer } from '../customers/add-customer.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Tx } from '../database.ts'
@@ -17,8 +17,7 @@ export async function bookAtDesk(tx: Tx, by: Staff, wish: DeskBooking, now: Date
     : wish.customerId
 
   const source = wish.startsAt ? 'desk' : 'walk_in'
-  const asked = wish.startsAt ?? now
-  const startsAt = new Date(Math.floor(asked.getTime() / minuteMs) * minuteMs)
+  const startsAt = floorMinute(wish.startsAt ?? now)
   // Whoever is named and serves a walk-in is plainly there, whatever their hours say.
   const isThere = source === 'walk_in' && wish.parts.every(({ staffId }) => staffId)
   const rules = wish.overrideReason || isThere ? 'override' : 'desk'

@@ -3,7 +3,7 @@ import { factsOf } from '../catalog/facts.ts'
 import type { Tx } from '../database.ts'
 import type { Visit } from './bookings.ts'
 import { takeTime } from './claims.ts'
-import { type Booked, wishAgain } from './pieces.ts'
+import type { Booked } from './pieces.ts'
 
 type Other = { staffIds?: (string | null)[]; minutes?: number; keepStaff?: boolean }
 
@@ -27,15 +27,14 @@ export function bookedParts(
 const minutesOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   (endsAt.getTime() - startsAt.getTime()) / minuteMs
 
-/** Takes again what a visit once took; a trigger refuses what somebody else has taken since. */
+/** Takes again what a visit once took, whoever has gone or cannot any more; a trigger refuses what somebody else has taken since. */
 export async function retakeTime(tx: Tx, visit: Visit, now: Date) {
-  const parts = bookedParts(visit, { keepStaff: true })
+  const { parts } = visit
   const facts = await factsOf(tx, { parts, around: visit.startsAt, now })
-  const { pieces, people } = wishAgain(facts, parts, visit.people, 'override')
-  const plan = pieces.map((piece, i) => {
-    const { startsAt, endsAt, staffId } = visit.parts[i]!
-    const minute = (at: Date) => (at.getTime() - facts.base) / minuteMs
-    return { piece, staffId, from: minute(startsAt), to: minute(endsAt) }
+  const minute = (at: Date) => (at.getTime() - facts.base) / minuteMs
+  const plan = visit.parts.map(({ startsAt, endsAt, staffId, ...agreed }) => {
+    const service = facts.services.find(({ id }) => id === agreed.serviceId)!
+    return { piece: { ...agreed, service, doers: [] }, staffId, from: minute(startsAt), to: minute(endsAt) }
   })
-  await takeTime(tx, { bookingId: visit.id }, facts, { plan, people })
+  await takeTime(tx, { bookingId: visit.id }, facts, { plan, people: visit.people })
 }

@@ -1,6 +1,6 @@
-import { and, asc, gt, isNotNull, lt } from 'drizzle-orm'
-import { blockedTimes, claims } from '../../drizzle/schema/index.ts'
-import { addDays, instantOf } from '../../shared/time.ts'
+import { and, asc, gt, inArray, lt } from 'drizzle-orm'
+import { blockedTimes, claims, staffMembers } from '../../drizzle/schema/index.ts'
+import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import { closedBecause, workingSpans } from '../catalog/opening.ts'
 import type { Week } from '../catalog/set-up.ts'
@@ -46,6 +46,9 @@ function offBecause({ daysOff, specialDays }: Week, staffId: string, day: string
   return special?.reason ?? off?.reason ?? null
 }
 
+/** No claim lasts longer. */
+const longestMs = 2 * dayMs
+
 /** Whose time is taken in [from, to), buffers and all. */
 export const staffClaimsBetween = (db: Reader, from: Date, to: Date) =>
   db
@@ -60,7 +63,14 @@ export const staffClaimsBetween = (db: Reader, from: Date, to: Date) =>
       expiresAt: claims.expiresAt,
     })
     .from(claims)
-    .where(and(isNotNull(claims.staffId), lt(claims.fromAt, to.getTime()), gt(claims.toAt, from.getTime())))
+    .where(
+      and(
+        inArray(claims.staffId, db.select({ id: staffMembers.id }).from(staffMembers)), // so that the index is used
+        gt(claims.fromAt, from.getTime() - longestMs),
+        lt(claims.fromAt, to.getTime()),
+        gt(claims.toAt, from.getTime()),
+      ),
+    )
     .orderBy(asc(claims.fromAt))
 
 export const blockedBetween = (db: Reader, from: Date, to: Date) =>

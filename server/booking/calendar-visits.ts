@@ -19,6 +19,7 @@ export async function visitsOfFeed(db: Reader, feed: Feed, now: Date): Promise<C
     and(
       gte(bookings.startsAt, before(daysBack)),
       or(notInArray(bookings.status, [...calledOff]), gte(bookings.statusAt, before(daysCalledOff))),
+      gte(bookingParts.startsAt, before(daysBack)), // the index of a person's parts
       ofSubject[feed.kind](feed.subjectId ?? ''),
     ),
   )

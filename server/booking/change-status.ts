@@ -7,7 +7,8 @@ import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { retakeTime } from './booked.ts'
 import { bookingById, visitById } from './bookings.ts'
-import { canChange, isAhead, rulesOf } from './change-rules.ts'
+import { type ChangeRules, canChange, isAhead, rulesOf } from './change-rules.ts'
+import { releaseHolds } from './holds.ts'
 import { forgetAhead, tellCancelled, tellDeclined, tellMade } from './news.ts'
 
 export type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
@@ -32,17 +33,21 @@ export async function decline(tx: Tx, by: Staff, id: string, reason: string | un
   await sayNo(tx, booking, now)
 }
 
-export const anyRequestLapsed = async (db: Reader, now: Date) => (await lapsed(db, now).limit(1)).length > 0
+/** Requests that nobody has answered in time. */
+export async function requestsLapsed(db: Reader, now: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(sql`${bookings.status} = 'requested' AND ${bookings.expiresAt} <= ${now.getTime()}`)
+  return rows.map(({ id }) => id)
+}
 
-const lapsed = (db: Reader, now: Date) =>
-  db.select().from(bookings).where(sql`${bookings.status} = 'requested' AND ${bookings.expiresAt} <= ${now.getTime()}`)
-
-/** Requests that nobody answered in time lapse, and what they held is free (K-19). */
-export async function lapseRequests(tx: Tx, now: Date) {
-  for (const booking of await lapsed(tx, now)) {
-    await change(tx, 'clock', booking, 'expired', now)
-    await sayNo(tx, booking, now)
-  }
+/** What a request held is free when nobody answered it (K-19). */
+export async function lapseRequest(tx: Tx, id: string, now: Date) {
+  const booking = await found(tx, id)
+  if (booking.status !== 'requested' || booking.expiresAt! > now) return
+  await change(tx, 'clock', booking, 'expired', now)
+  await sayNo(tx, booking, now)
 }
 
 async function sayNo(tx: Tx, booking: Booking, now: Date) {
@@ -87,6 +92,7 @@ export async function undoNoShow(tx: Tx, by: Staff, id: string, now: Date) {
   if (booking.status !== 'no_show') throw new Refusal('booking_over')
   if (now.getTime() > booking.statusAt.getTime() + dayMs) throw new Refusal('undo_too_late')
   await change(tx, by, booking, 'booked', now)
+  await releaseHolds(tx, { customerId: booking.customerId }, now)
   await retakeTime(tx, (await visitById(tx, id))!, now)
 }
 
@@ -100,11 +106,23 @@ export async function cancelAtDesk(tx: Tx, by: Staff, id: string, { reason, scop
 export async function cancelOwn(tx: Tx, customerId: string, id: string, scope: SeriesScope, now: Date) {
   const booking = await ownBooking(tx, customerId, id)
   const rules = await rulesOf(tx)
-  if (isAhead(booking) && !rules.selfCancel) throw new Refusal('only_by_phone')
-  if (isAhead(booking) && !canChange(booking.startsAt, rules, now)) throw new Refusal('too_late_to_cancel')
+  if (booking.status === 'cancelled') return
+  const others = await othersOfSeries(tx, booking, scope, now)
+  checkOwn([booking, ...others], rules, 'too_late_to_cancel', now)
   await cancel(tx, 'customer', booking, undefined, now)
-  for (const other of await othersOfSeries(tx, booking, scope, now))
-    await cancel(tx, 'customer', other, undefined, now, 'quiet')
+  for (const other of others) await cancel(tx, 'customer', other, undefined, now, 'quiet')
+}
+
+/** What a shopper may change: visits that have not begun, each before the shop's limit of hours, or none of them. */
+export function checkOwn(
+  visits: Pick<Booking, 'status' | 'startsAt'>[],
+  rules: ChangeRules,
+  tooLate: 'too_late_to_cancel' | 'too_late_to_move',
+  now: Date,
+) {
+  if (!visits.every(isAhead)) throw new Refusal('booking_over')
+  if (!rules.selfCancel) throw new Refusal('only_by_phone')
+  if (!visits.every(({ startsAt }) => canChange(startsAt, rules, now))) throw new Refusal(tooLate)
 }
 
 /** The visits that share the fate of one of a series (K-26); of one that is none, nothing. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
+import { line } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
@@ -16,7 +17,7 @@ export const checkInRoutes = new Hono<SignedIn>().post(
   describeRoute({ summary: 'I am here: the code at the door was scanned' }),
   signedIn,
   limitedWrites,
-  validated('json', z.strictObject({ code: z.string().max(300) })),
+  validated('json', z.strictObject({ code: line(300) })),
   async (c) => {
     const { shop, customerId } = c.var
     const { code } = c.req.valid('json')

@@ -8,7 +8,7 @@ import { prepared, type Tx } from '../database.ts'
 import { type VisitPart, visitById } from './bookings.ts'
 import { rulesOf } from './change-rules.ts'
 import { takeTime } from './claims.ts'
-import { releaseHolds } from './holds.ts'
+import { heldSince, releaseHolds } from './holds.ts'
 import { tellMade } from './news.ts'
 import { type Rules, wishOf } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
@@ -23,11 +23,15 @@ export type Claim = WantedVisit & {
   note?: string
   answers?: { questionId: string; answer: string }[]
   holdId?: string
+  /** When this time was offered to them. */
+  offeredAt?: Date
   seriesId?: string
   waitlistId?: string
   overrideReason?: string
-  /** A later visit of a series: the first is told, counted and near enough for all. */
+  /** A later visit of a series: the first is near enough for all. */
   later?: boolean
+  /** After the first that is booked of a series: that is told and counted for all. */
+  quiet?: boolean
 }
 
 const insertBooking = prepared((db) => {
@@ -52,25 +56,29 @@ const insertBooking = prepared((db) => {
 export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   const known = await factsOf(tx, { ...wish, around: wish.startsAt, now })
   if (known.sameId) return repeated(tx, wish, known.sameId.customerId)
+  const keptSince = wish.offeredAt ?? (await heldSince(tx, wish, known, now))
   if (known.holdsOver) await releaseHolds(tx, wish, now)
   const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
   const { customer } = facts
-  if (rules === 'online' && !wish.later && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
+  if (rules === 'online' && !wish.quiet && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
     throw new Refusal('too_many_bookings')
-  const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now)
+  const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now, keptSince)
   const booking = bookingOf(facts, planned, wish, rules, now)
+  const parts = partsOf(facts, planned)
+  const { staffName } = parts[0]!
   await insertBooking(tx).run(booking)
-  await putParts(tx, wish.id, facts, planned)
+  await putParts(tx, wish.id, parts)
   await takeTime(tx, { bookingId: wish.id }, facts, planned)
 
-  const made = { ...shownParts(facts, planned), ...booking }
   const { customerId } = wish
-  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.later) {
+  const { id, serviceName, startsAt } = booking
+  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.quiet) {
     const { shopName, zone } = facts
-    await tellMade(tx, { ...made, customerId, customerName: customer.name, shopName, zone }, now)
+    const names = { customerName: customer.name, serviceName, staffName, shopName, zone }
+    await tellMade(tx, { id, customerId, startsAt, ...names }, now)
   }
   const { selfCancel, cancelHours } = facts
-  return { visit: { ...asNew(made), policyWords: facts.policy?.words ?? null }, rules: { selfCancel, cancelHours } }
+  return { visit: asNew(facts, booking, parts), rules: { selfCancel, cancelHours } }
 }
 
 /** The same id again is the same booking, whatever became of it. */
@@ -79,22 +87,43 @@ async function repeated(tx: Tx, { id, customerId }: Claim, owner: string | null)
   return { visit: (await visitById(tx, id))!, rules: await rulesOf(tx) }
 }
 
-/** What a visit that was just made is besides: nothing has happened to it yet. */
-const asNew = <Made extends { expiresAt: number | null }>(made: Made) => ({
-  ...made,
-  ...{ version: 1, moves: 0, keptAt: null, points: null, rating: null },
-  expiresAt: made.expiresAt === null ? null : new Date(made.expiresAt),
+/** A visit that was just made, as it would be read: nothing has happened to it yet. */
+const asNew = (facts: Facts, booking: ReturnType<typeof bookingOf>, parts: VisitPart[]) => ({
+  id: booking.id,
+  status: booking.status,
+  serviceId: booking.serviceId,
+  serviceName: booking.serviceName,
+  staffId: booking.staffId,
+  staffName: parts[0]!.staffName,
+  startsAt: booking.startsAt,
+  endsAt: booking.endsAt,
+  priceVnd: booking.priceVnd,
+  points: null,
+  rating: null,
+  people: booking.people,
+  version: 1,
+  expiresAt: booking.expiresAt === null ? null : new Date(booking.expiresAt),
+  keptAt: null,
+  seriesId: booking.seriesId,
+  moves: 0,
+  policyWords: facts.policy?.words ?? null,
+  parts,
 })
 
-function shownParts(facts: Facts, { plan }: Planned): { staffName: string; parts: VisitPart[] } {
-  const parts = plan.map(({ piece, staffId, from, to }) => ({
-    ...{ serviceId: piece.service.id, variantId: piece.variantId, addons: piece.addons, name: piece.name },
-    ...{ staffId, staffName: nameOf(facts, staffId), staffAsked: piece.staffAsked, priceVnd: piece.priceVnd },
+/** What was agreed, service by service, as it is called and costs now. */
+export const partsOf = (facts: Facts, { plan }: Pick<Planned, 'plan'>): VisitPart[] =>
+  plan.map(({ piece, staffId, from, to }) => ({
+    serviceId: piece.service.id,
+    variantId: piece.variantId,
+    addons: piece.addons,
+    name: piece.name,
+    staffId,
+    staffName: nameOf(facts, staffId),
+    staffAsked: piece.staffAsked,
+    priceVnd: piece.priceVnd,
     startsAt: new Date(instantOfMinute(facts, from)),
     endsAt: new Date(instantOfMinute(facts, to)),
   }))
-  return { staffName: parts[0]!.staffName, parts }
-}
 
 function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, now: Date) {
   const [first, last] = [planned.plan[0]!, planned.plan.at(-1)!]
@@ -149,8 +178,7 @@ const insertPart = prepared((db) => {
     .prepare()
 })
 
-/** Writes what was agreed, one row a service, as it is called and costs now. */
-export async function putParts(tx: Tx, bookingId: string, facts: Facts, planned: Planned) {
-  for (const [position, { staffName: _, ...part }] of shownParts(facts, planned).parts.entries())
-    await insertPart(tx).run({ bookingId, position, ...part })
+/** One row a service. */
+export async function putParts(tx: Tx, bookingId: string, parts: VisitPart[]) {
+  for (const [position, part] of parts.entries()) await insertPart(tx).run({ ...part, bookingId, position })
 }

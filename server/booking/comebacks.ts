@@ -27,6 +27,7 @@ export async function comebacksDue(db: Reader, now: Date): Promise<News[]> {
           eq(bookings.status, 'completed'),
           lte(bookings.endsAt, latest),
           // The index is by start; a visit takes a day at most.
+          lte(bookings.startsAt, latest),
           gt(bookings.startsAt, new Date(addMinutes(latest, -deadlineMinutes).getTime() - dayMs)),
           gt(bookings.endsAt, addMinutes(latest, -deadlineMinutes)),
           sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id = ${bookings.customerId}

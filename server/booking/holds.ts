@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { holds } from '../../drizzle/schema/index.ts'
-import type { NewHold } from '../../shared/booking.ts'
+import type { NewHold, WantedVisit } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
@@ -34,6 +35,28 @@ export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date)
   const expiresAt = addMinutes(now, facts.holdMinutes)
   await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)
   return { id, expiresAt, startsAt, ...shown(facts, planned) }
+}
+
+const kept = prepared((db) =>
+  db
+    .select()
+    .from(holds)
+    .where(
+      sql`${holds.id} = ${sql.placeholder('holdId')} AND ${holds.customerId} = ${sql.placeholder('customerId')}
+        AND ${holds.startsAt} = ${sql.placeholder('startsAt')} AND ${holds.expiresAt} > ${sql.placeholder('now')}`,
+    )
+    .prepare(),
+)
+
+type Confirmed = WantedVisit & { holdId?: string; customerId: string | null; startsAt: Date }
+
+/** Since when exactly this has been kept for who confirms it now; nothing, if it is not. */
+export async function heldSince(tx: Tx, wish: Confirmed, { holdMinutes }: Facts, now: Date): Promise<Date | undefined> {
+  const { holdId, customerId, parts, people, startsAt } = wish
+  if (!holdId) return undefined
+  const found = await kept(tx).get({ holdId, customerId, startsAt: startsAt.getTime(), now: now.getTime() })
+  if (!found || !isDeepStrictEqual(found.wanted, { parts, people })) return undefined
+  return addMinutes(found.expiresAt, -holdMinutes)
 }
 
 export async function putHold(tx: Tx, kept: typeof holds.$inferInsert, facts: Facts, planned: Planned) {

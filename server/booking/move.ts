@@ -2,18 +2,18 @@ import { eq, sql } from 'drizzle-orm'
 import { bookingEvents, bookingParts, bookings, claims } from '../../drizzle/schema/index.ts'
 import type { DeskMove, Move } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { addDays, dayMs, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
+import { addDays, dayMs, dayOf, floorMinute, instantOf, minuteOf } from '../../shared/time.ts'
 import { type Facts, factsOf } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookedParts } from './booked.ts'
 import { bookingById, type Visit, visitById } from './bookings.ts'
-import { canChange, isAhead, rulesOf } from './change-rules.ts'
-import { type Booking, newsOf, othersOfSeries, ownBooking } from './change-status.ts'
-import { putParts } from './claim.ts'
+import { isAhead, rulesOf } from './change-rules.ts'
+import { type Booking, checkOwn, newsOf, othersOfSeries, ownBooking } from './change-status.ts'
+import { partsOf, putParts } from './claim.ts'
 import { takeTime } from './claims.ts'
 import { releaseHolds } from './holds.ts'
-import { forgetAhead, tellMoved } from './news.ts'
+import { carryAhead, forgetAhead, tellMoved } from './news.ts'
 import { type Rules, wishAgain } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
 import { instantOfMinute } from './slots.ts'
@@ -22,9 +22,8 @@ import { instantOfMinute } from './slots.ts'
 export async function moveOwn(tx: Tx, customerId: string, id: string, to: Move, now: Date) {
   const booking = await ownBooking(tx, customerId, id)
   if (booking.startsAt.getTime() === to.startsAt.getTime() && isAhead(booking)) return
-  const rules = await rulesOf(tx)
-  if (isAhead(booking) && !rules.selfCancel) throw new Refusal('only_by_phone')
-  if (isAhead(booking) && !canChange(booking.startsAt, rules, now)) throw new Refusal('too_late_to_move')
+  const others = await othersOfSeries(tx, booking, to.scope, now)
+  checkOwn([booking, ...others], await rulesOf(tx), 'too_late_to_move', now)
   await moveAll(tx, booking, to, 'online', 'customer', now)
 }
 
@@ -32,20 +31,27 @@ export async function moveOwn(tx: Tx, customerId: string, id: string, to: Move, 
 export async function moveAtDesk(tx: Tx, by: Staff, id: string, to: DeskMove, now: Date) {
   const booking = await bookingById(tx, id)
   if (!booking) throw new Refusal('not_found')
-  await moveAll(tx, booking, to, to.overrideReason ? 'override' : 'desk', by, now)
+  await moveAll(tx, booking, onTheMinute(to), to.overrideReason ? 'override' : 'desk', by, now)
 }
+
+/** The desk moves to any minute, but to no part of one. */
+const onTheMinute = (to: DeskMove): DeskMove => ({ ...to, startsAt: floorMinute(to.startsAt) })
 
 /** Of a series the others go as many days and to the same time by the clock, all or none (K-26). */
 async function moveAll(tx: Tx, booking: Booking, to: To, rules: Rules, by: Staff | 'customer', now: Date) {
   const { zone } = await rulesOf(tx)
   const others = await othersOfSeries(tx, booking, to.scope, now)
   const shift = daysBetween(dayOf(booking.startsAt, zone), dayOf(to.startsAt, zone))
-  const backwards = to.startsAt < booking.startsAt
-  await moveTo(tx, booking, to, rules, by, now)
-  for (const other of backwards ? others : others.toReversed()) {
-    const day = addDays(dayOf(other.startsAt, zone), shift)
+  const inOrder = [booking, ...others].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  // Whoever goes first goes where none of the others is any more.
+  for (const each of to.startsAt < booking.startsAt ? inOrder : inOrder.reverse()) {
+    if (each === booking) {
+      await moveTo(tx, booking, to, rules, by, now)
+      continue
+    }
+    const day = addDays(dayOf(each.startsAt, zone), shift)
     const startsAt = instantOf(day, minuteOf(to.startsAt, zone), zone)
-    await moveTo(tx, other, { ...to, startsAt, version: undefined }, rules, by, now, 'later')
+    await moveTo(tx, each, { ...to, startsAt, version: undefined }, rules, by, now, 'later')
   }
 }
 
@@ -53,10 +59,10 @@ async function moveAll(tx: Tx, booking: Booking, to: To, rules: Rules, by: Staff
 export async function tryMove(db: Reader, id: string, to: DeskMove, now: Date) {
   const visit = await visitById(db, id)
   if (!visit) throw new Refusal('not_found')
-  await planMove(db, visit, to, to.overrideReason ? 'override' : 'desk', now)
+  await planMove(db, visit, onTheMinute(to), to.overrideReason ? 'override' : 'desk', now)
 }
 
-type Moved = Pick<Booking, 'id' | 'status' | 'version' | 'moves' | 'startsAt'>
+type Moved = Pick<Booking, 'id' | 'status' | 'version' | 'moves' | 'startsAt' | 'expiresAt'>
 type To = Move & Partial<Pick<DeskMove, 'staffIds' | 'minutes' | 'overrideReason'>>
 
 /** Frees what it took and takes the new time in one transaction: both or neither. It keeps its id. */
@@ -76,10 +82,12 @@ async function moveTo(tx: Tx, before: Moved, to: To, rules: Rules, by: Staff | '
     .set({
       ...{ startsAt: to.startsAt, endsAt: new Date(instantOfMinute(facts, last.to)), staffId: first.staffId },
       ...{ moves, version: sql`${bookings.version} + 1`, keptAt: null },
+      // A request is answered before it begins.
+      ...(before.expiresAt && before.expiresAt > to.startsAt && { expiresAt: to.startsAt }),
       ...(to.overrideReason && { overrideReason: to.overrideReason }),
     })
     .where(eq(bookings.id, id))
-  await putParts(tx, id, facts, planned)
+  await putParts(tx, id, partsOf(facts, planned))
   await takeTime(tx, { bookingId: id }, facts, planned)
   const who = by === 'customer' ? by : by.id
   await tx
@@ -90,12 +98,19 @@ async function moveTo(tx: Tx, before: Moved, to: To, rules: Rules, by: Staff | '
   await tellOfMove(tx, before, visit, now, later)
 }
 
-/** Reminders of the old time are void; news of the new one goes out only when the customer would notice. */
-async function tellOfMove(tx: Tx, { id, moves }: Moved, visit: Visit, now: Date, later?: 'later') {
-  await forgetAhead(tx, { id, moves })
+/** When the customer would notice, reminders of the old time are void and news of the new one goes out. */
+async function tellOfMove(
+  tx: Tx,
+  { id, moves }: Pick<Moved, 'id' | 'moves'>,
+  visit: Visit,
+  now: Date,
+  later?: 'later',
+) {
   const after = (await visitById(tx, id))!
   const isNoticed = after.startsAt.getTime() !== visit.startsAt.getTime() || after.staffId !== visit.staffId
-  if (later || !isNoticed || after.status !== 'booked' || after.startsAt <= now) return
+  if (!isNoticed) return carryAhead(tx, { id, moves })
+  await forgetAhead(tx, { id, moves })
+  if (later || after.status !== 'booked' || after.startsAt <= now) return
   const [row] = await tx.select().from(bookings).where(eq(bookings.id, id))
   const news = await newsOf(tx, row!)
   if (news) await tellMoved(tx, news, now)

@@ -1,7 +1,8 @@
 import { shortCode } from '../../shared/ids.ts'
+import type { Intent } from '../../shared/notifications.ts'
 import { stampOf } from '../../shared/time.ts'
 import type { Tx } from '../database.ts'
-import { forget, type Happening, tell } from '../notifications/outbox.ts'
+import { carry, forget, type Happening, tell } from '../notifications/outbox.ts'
 
 export type Told = {
   id: string
@@ -21,8 +22,12 @@ export const tellCancelled = (tx: Tx, visit: Told, now: Date) =>
   tell(tx, [happeningOf(visit, 'booking_cancelled')], now)
 
 /** What speaks of a visit ahead, at its present time or one before, no longer leaves. */
-export const forgetAhead = (tx: Tx, { id, moves }: { id: string; moves: number }) =>
-  forget(tx, id, ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm'], moves)
+export const forgetAhead = (tx: Tx, { id, moves }: { id: string; moves: number }) => forget(tx, id, aheadIntents, moves)
+
+/** What was said of a visit ahead, or is about to be, holds after a change that its customer does not notice. */
+export const carryAhead = (tx: Tx, { id, moves }: { id: string; moves: number }) => carry(tx, id, aheadIntents, moves)
+
+const aheadIntents: Intent[] = ['booking_made', 'booking_moved', 'reminder_24h', 'reminder_2h', 'reconfirm']
 
 /** `moves` as it is after the move. Reminders come afresh. */
 export async function tellMoved(tx: Tx, visit: Told & { moves: number }, now: Date) {

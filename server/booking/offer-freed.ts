@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { customers, shop, waitlist } from '../../drizzle/schema/index.ts'
+import { newId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes, instantOf } from '../../shared/time.ts'
 import { type Facts, factsOf } from '../catalog/facts.ts'
@@ -10,50 +11,60 @@ import { wishOf } from './pieces.ts'
 import { planAt } from './plan-at.ts'
 import { daySlots } from './slots.ts'
 
+const longestHoldMinutes = 15
+
 type Wait = typeof waitlist.$inferSelect
 
-/** Whether anybody waits at all: asked every second. */
-export const anybodyWaits = async (db: Reader) =>
-  (await db.select({ id: waitlist.id }).from(waitlist).where(sql`${waitlist.state} in ('waiting', 'offered')`).limit(1))
-    .length > 0
-
-/**
- * Offers what has been freed to those who wait for it, by the shop's way: kept for the first in line for some minutes,
- * then for the next, or told to all at once (K-25). While people sleep nothing is offered, as no offer would be read.
- */
-export async function offerFreed(tx: Tx, now: Date, awake: boolean) {
-  await releaseHolds(tx, { customerId: null }, now)
-  const [rules] = await tx.select().from(shop)
-  const open = await tx
+/** Those for whom something is to be done now, first come first: their day or their offer is over, or a time is free. */
+export async function waitsDue(db: Reader, now: Date, awake: boolean): Promise<string[]> {
+  const open = await db
     .select()
     .from(waitlist)
     .where(sql`${waitlist.state} in ('waiting', 'offered')`)
     .orderBy(waitlist.createdAt, waitlist.id)
+  const due = []
   for (const wait of open) {
-    const state = await withoutWhatIsOver(tx, wait, rules!.zone, now)
-    if (state === 'waiting' && awake) await offer(tx, wait, rules!, now)
+    // What cannot even be looked at is met, and told, where nobody else is kept from theirs.
+    if (await isDue(db, wait, now, awake).catch(() => true)) due.push(wait.id)
   }
+  return due
+}
+
+async function isDue(db: Reader, wait: Wait, now: Date, awake: boolean) {
+  const facts = await factsFor(db, wait, now)
+  const state = await stateOf(db, facts, wait, now)
+  return state !== wait.state || (awake && state === 'waiting' && firstWanted(facts, wait, now) !== undefined)
+}
+
+/**
+ * Offers what has been freed to somebody who waits for it, by the shop's way: kept for some minutes for the first in
+ * line, or told to all at once (K-25). While people sleep nothing is offered, as no offer would be read.
+ */
+export async function tendWait(tx: Tx, id: string, now: Date, awake: boolean) {
+  const [wait] = await tx.select().from(waitlist).where(eq(waitlist.id, id))
+  const [rules] = await tx.select().from(shop)
+  const facts = await factsFor(tx, wait!, now)
+  const state = await stateOf(tx, facts, wait!, now)
+  if (state !== wait!.state) await tx.update(waitlist).set({ state }).where(eq(waitlist.id, id))
+  if (state === 'waiting' && awake) await offer(tx, facts, wait!, rules!, now)
 }
 
 /** An offer that nobody took in time passes to the next; a day that is over ends the wait. */
-async function withoutWhatIsOver(tx: Tx, wait: Wait, zone: string, now: Date): Promise<Wait['state']> {
-  const become = async (state: Wait['state']) => {
-    await tx.update(waitlist).set({ state }).where(eq(waitlist.id, wait.id))
-    return state
-  }
-  if (wait.state === 'offered' && wait.offerEndsAt && wait.offerEndsAt <= now) return become('passed')
-  if (instantOf(wait.day, wait.toMinute, zone) <= now) return become('lapsed')
-  if (wait.state === 'offered' && !wait.offerEndsAt && !(await isFree(tx, wait, now))) return become('waiting')
-  return wait.state
+async function stateOf(db: Reader, facts: Facts, wait: Wait, now: Date): Promise<Wait['state']> {
+  const { state, offerEndsAt } = wait
+  if (state !== 'waiting' && state !== 'offered') return state
+  if (state === 'offered' && offerEndsAt && offerEndsAt <= now) return 'passed'
+  if (instantOf(wait.day, wait.toMinute, facts.zone) <= now) return 'lapsed'
+  if (state === 'waiting' || offerEndsAt || isFree(facts, wait, now)) return state
+  // What somebody merely holds may be free again in a minute, and need not be told twice.
+  const withoutHolds = await factsFor(db, wait, addMinutes(now, longestHoldMinutes))
+  return isFree(withoutHolds, wait, now) ? 'offered' : 'waiting'
 }
 
-async function isFree(tx: Tx, wait: Wait, now: Date) {
-  const at = wait.offeredStartsAt!.getTime()
-  return slotsFor(await factsFor(tx, wait, now), wait, now).some((slot) => slot.at === at)
-}
+const isFree = (facts: Facts, wait: Wait, now: Date) =>
+  slotsFor(facts, wait, now).some(({ at }) => at === wait.offeredStartsAt!.getTime())
 
-async function offer(tx: Tx, wait: Wait, rules: typeof shop.$inferSelect, now: Date) {
-  const facts = await factsFor(tx, wait, now)
+async function offer(tx: Tx, facts: Facts, wait: Wait, rules: typeof shop.$inferSelect, now: Date) {
   const startsAt = firstWanted(facts, wait, now)
   if (!startsAt) return
   const isKept = rules.waitlistMode === 'in_order'
@@ -61,8 +72,10 @@ async function offer(tx: Tx, wait: Wait, rules: typeof shop.$inferSelect, now: D
   const offerEndsAt = isKept ? (until < startsAt ? until : startsAt) : null
   if (isKept) {
     const planned = planAt(facts, wishOf(facts, wait.wanted, 'online'), startsAt, 'online', now)
-    const { id, customerId, wanted } = wait
-    await putHold(tx, { id, customerId, waitlistId: id, wanted, startsAt, expiresAt: offerEndsAt! }, facts, planned)
+    const { id: waitlistId, customerId, wanted } = wait
+    const kept = { id: newId(), customerId, waitlistId, wanted, startsAt, expiresAt: offerEndsAt! }
+    await releaseHolds(tx, { customerId: null }, now)
+    await putHold(tx, kept, facts, planned)
   }
   const offered = { state: 'offered' as const, offeredAt: now, offeredStartsAt: startsAt, offerEndsAt }
   await tx.update(waitlist).set(offered).where(eq(waitlist.id, wait.id))
@@ -90,5 +103,5 @@ function slotsFor(facts: Facts, { wanted, day }: Wait, now: Date) {
   }
 }
 
-const factsFor = (tx: Tx, { wanted, customerId, day }: Wait, now: Date) =>
-  factsOf(tx, { ...wanted, customerId, firstDay: day, lastDay: day, now })
+const factsFor = (db: Reader, { wanted, customerId, day }: Wait, now: Date) =>
+  factsOf(db, { ...wanted, customerId, firstDay: day, lastDay: day, now })

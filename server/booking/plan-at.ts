@@ -4,7 +4,7 @@ import type { Facts } from '../catalog/facts.ts'
 import { closedBecause, surchargeOf } from '../catalog/opening.ts'
 import { type Looked, lookedAtBy } from './openings.ts'
 import type { Piece, Rules, Wish } from './pieces.ts'
-import { bookableBetween, dayPlans, type Plan } from './slots.ts'
+import { bookableBetween, dayPlans, isTooLong, type Plan } from './slots.ts'
 
 /** A wish with its time, its people and its price. `day` is the business day that it belongs to. */
 export type Planned = { plan: Plan; day: string; priceVnd: number; name: string; people: number }
@@ -14,11 +14,18 @@ const deskGraceMs = 12 * hourMs
 
 /**
  * What a wish becomes at an instant, by the same function that shows free times. Throws a refusal that names the rule
- * in the way; a past moment is bad input.
+ * in the way; a past moment is bad input. Notice counts from `keptSince`, when the time was kept for who asks.
  */
-export function planAt(facts: Facts, wish: Wish, startsAt: Date, rules: Rules, now: Date): Planned {
+export function planAt(
+  facts: Facts,
+  wish: Wish,
+  startsAt: Date,
+  rules: Rules,
+  now: Date,
+  keptSince: Date = now,
+): Planned {
   const { pieces, people } = wish
-  const { notBefore, notAfter } = bookableBetween(facts, pieces, rules, now)
+  const { notBefore, notAfter } = bookableBetween(facts, pieces, rules, keptSince)
   const instant = startsAt.getTime()
   if (instant < now.getTime() - (rules === 'online' ? 0 : deskGraceMs)) throw new BadInput('startsAt', 'past')
   if (instant > notAfter) throw new Refusal('too_far_ahead')
@@ -28,6 +35,7 @@ export function planAt(facts: Facts, wish: Wish, startsAt: Date, rules: Rules, n
   const isOnline = rules === 'online'
   const found = planned(asked, { ...lookedAtBy[rules], grid: isOnline, limits: isOnline })
   if (!found) throw whyNot(asked, rules)
+  if (isTooLong(found.plan)) throw new BadInput('parts', 'too_big')
   return {
     ...found,
     priceVnd: withSurcharge(facts, pieces, found.day),

@@ -23,23 +23,28 @@ export function queueWaits(workers: Worker[], wishes: Wish[], now: number): Wait
     working.some(({ from, to }) => from <= span.from && span.to <= to) &&
     !taken.get(id)!.some(({ from, to }) => from < span.to && to > span.from)
 
-  function serve(parts: Wish['parts'], from: number): [staffId: string, Span][] | undefined {
+  /** `hopeless` keeps from which part and minute on nobody could go on: another order of people changes nothing. */
+  function serve(parts: Wish['parts'], from: number, hopeless: Set<string>): [staffId: string, Span][] | undefined {
     const [part, ...rest] = parts
     if (!part) return []
+    const key = `${parts.length} ${from}`
+    if (hopeless.has(key)) return undefined
     for (const worker of workers) {
       const minutes = part[worker.id]
       if (minutes === undefined) continue
       const span = { from, to: from + minutes * minuteMs }
       if (!isFree(worker, span)) continue
-      const after = serve(rest, span.to)
+      const after = serve(rest, span.to, hopeless)
       if (after) return [[worker.id, span], ...after]
     }
+    hopeless.add(key)
     return undefined
   }
 
   return wishes.map(({ id, parts }) => {
+    const hopeless = new Set<string>()
     for (let at = first; at < last; at += minuteMs) {
-      const served = serve(parts, at)
+      const served = serve(parts, at, hopeless)
       if (!served) continue
       for (const [staffId, span] of served) taken.get(staffId)!.push(span)
       return { id, startsAt: at }

@@ -6,6 +6,7 @@ import { customerById } from '../customers/customers.ts'
 import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookAtDesk } from './book-at-desk.ts'
+import { bookingOwner } from './bookings.ts'
 import { isWaiting } from './queued.ts'
 
 /** Takes a place at the end; nobody has two. The same id again is the same place. */
@@ -21,7 +22,7 @@ export async function joinQueue(tx: Tx, by: Staff | 'customer', wish: NewInQueue
     : []
   if (waiting) throw new Refusal('already_in_queue')
 
-  const serviceName = await nameOf(tx, parts)
+  const serviceName = await nameOf(tx, wish, by)
   await tx.insert(queue).values({ id, customerId, name, wanted: { parts, people }, serviceName, joinedAt: now })
   if (by !== 'customer') await audit(tx, by, 'queue_joined', id, { after: { serviceName } }, now)
 }
@@ -42,6 +43,7 @@ export async function seatFromQueue(tx: Tx, by: Staff, id: string, bookingId: st
   if (!place) throw new Refusal('not_found')
   if (place.bookingId === bookingId) return
   if (place.state !== 'waiting') throw new Refusal('already_decided')
+  if (await bookingOwner(tx, bookingId)) throw new Refusal('id_taken')
   const { customerId, name, wanted } = place
   const note = customerId ? undefined : name // a passer-by's name is called out, and makes no customer
   await bookAtDesk(tx, by, { ...wanted, id: bookingId, startsAt: null, customerId, newCustomer: null, note }, now)
@@ -54,14 +56,15 @@ async function placeById(tx: Tx, id: string) {
 }
 
 /** What they wait for, in words; refuses what is not offered. */
-async function nameOf(tx: Tx, parts: NewInQueue['parts']) {
+async function nameOf(tx: Tx, { parts, people }: NewInQueue, by: Staff | 'customer') {
   const wanted = [...new Set(parts.map(({ serviceId }) => serviceId))]
   const offered = await tx.select().from(services).where(inArray(services.id, wanted))
   const serving = await tx.select({ id: staffMembers.id }).from(staffMembers).where(eq(staffMembers.active, true))
   const names = parts.map(({ serviceId, variantId, addonIds, staffId }, i) => {
     const service = offered.find(({ id }) => id === serviceId)
     if (!service) throw new BadInput(`parts.${i}.serviceId`, 'unknown')
-    if (!service.active) throw new Refusal('service_off')
+    if (!service.active || (service.private && by === 'customer')) throw new Refusal('service_off')
+    if (people > service.groupSize) throw new Refusal('party_too_large')
     if (variantId && !service.variants.some(({ id }) => id === variantId))
       throw new BadInput(`parts.${i}.variantId`, 'unknown')
     if (addonIds.some((addonId) => !service.addons.some(({ id }) => id === addonId)))

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { customers, queue, services } from '../../drizzle/schema/index.ts'
 import type { WantedPart } from '../../shared/booking.ts'
 import { addDays, dayOf, hourMs, instantOf } from '../../shared/time.ts'
@@ -11,7 +11,7 @@ type Service = typeof services.$inferSelect
 
 /** Nobody waits overnight: a place that was neither served nor left lapses after half a day. */
 export const isWaiting = (now: Date) =>
-  and(eq(queue.state, 'waiting'), gt(queue.joinedAt, new Date(now.getTime() - 12 * hourMs)))
+  and(sql`${queue.state} = 'waiting'`, gt(queue.joinedAt, new Date(now.getTime() - 12 * hourMs)))
 
 /** Who waits, in order, each with when they can begin; `startsAt` null: not today any more. */
 export async function queueNow(db: Reader, now: Date) {

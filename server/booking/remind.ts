@@ -59,8 +59,9 @@ const visitsToRemindOf = (db: Reader, { intent, waitMinutes, deadlineMinutes }: 
         eq(bookings.status, 'booked'),
         gt(bookings.startsAt, addMinutes(now, deadlineMinutes)),
         lte(bookings.startsAt, addMinutes(dueBy, waitMinutes)),
-        // Agreed when it was booked, accepted or moved, whichever was last.
-        sql`(SELECT max(at) FROM booking_events e WHERE e.booking_id = ${bookings.id} AND e.status = 'booked')
+        // Agreed when it was booked, accepted or moved to this time, whichever was last.
+        sql`(SELECT max(at) FROM booking_events e WHERE e.booking_id = ${bookings.id} AND e.status = 'booked'
+          AND e.moved_from IS NOT ${bookings.startsAt})
           <= min(${bookings.startsAt} - ${waitMinutes * minuteMs}, ${now.getTime()}) - ${freshMinutes * minuteMs}`,
         sql`NOT EXISTS (SELECT 1 FROM ${outbox} WHERE ${outbox.key} IN (${sql.join(sameAs(intent).map(keyOfVisit), sql`, `)}))`,
       ),

@@ -5,6 +5,7 @@ import { newId } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
+import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { claim } from './claim.ts'
@@ -46,18 +47,21 @@ export async function bookSeries(
   const before = await seriesOf(tx, wish.id)
   if (before.length && before.some((booking) => booking.customerId !== customerId)) throw new Refusal('id_taken')
   if (before.length) return before.map(({ id }) => id)
-  const starts = (await startsOf(tx, wish, rules)).filter((_, i) => !wish.skip.includes(i))
+  if (customerId && !(await customerById(tx, customerId))) throw new BadInput('customerId', 'unknown')
+  const starts = (await startsOf(tx, wish, rules)).map((startsAt, i) => ({ startsAt, later: i > 0 }))
+  const left = starts.filter((_, i) => !wish.skip.includes(i))
   const ids: string[] = []
   const source = by === 'customer' ? ('mini_app' as const) : ('desk' as const)
-  for (const [i, startsAt] of starts.entries()) {
-    const booking = { ...wish, id: newId(), seriesId: wish.id, startsAt, customerId, source, later: i > 0 }
+  for (const [i, each] of left.entries()) {
+    const booking = { ...wish, ...each, id: newId(), seriesId: wish.id, customerId, source, quiet: i > 0 }
     const made = claim(tx, { ...booking, by: by === 'customer' ? by : by.id }, rules, now)
     const { visit } = await made.catch((fault) =>
       Promise.reject(isTaken(fault) ? new Refusal('series_conflict') : fault),
     )
     ids.push(visit.id)
   }
-  if (by !== 'customer') await audit(tx, by, 'book_series', wish.id, { after: { starts } }, now)
+  if (by !== 'customer')
+    await audit(tx, by, 'book_series', wish.id, { after: { starts: left.map(({ startsAt }) => startsAt) } }, now)
   return ids
 }
 

@@ -91,6 +91,9 @@ export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, lo
   }
 }
 
+/** No visit takes more than a day. */
+export const isTooLong = (plan: Plan) => plan.at(-1)!.to - plan[0]!.from > dayMs / minuteMs
+
 export type Slot = { at: number; plan: Plan }
 
 /** The starts of a business day that may be chosen, earliest first, each with who would do what. */
@@ -103,7 +106,7 @@ export function daySlots(facts: Facts, { pieces, people }: Wish, day: string, ru
     const instant = instantOfMinute(facts, at)
     if (instant < notBefore || instant > notAfter) continue
     const plan = plans.place(at)
-    if (plan) slots.push({ at: instant, plan })
+    if (plan && !isTooLong(plan)) slots.push({ at: instant, plan })
   }
   return slots
 }

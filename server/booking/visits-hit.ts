@@ -49,6 +49,7 @@ const partsBetween = (db: Reader, from: Date, to: Date | undefined) =>
     .where(
       and(
         inArray(bookings.status, ['requested', 'booked']),
+        gte(bookings.startsAt, new Date(from.getTime() - dayMs)), // no visit takes longer
         gt(bookingParts.endsAt, from),
         gte(bookingParts.startsAt, new Date(from.getTime() - dayMs)),
         to && lt(bookingParts.startsAt, to),

@@ -44,7 +44,12 @@ export async function acceptOffer(tx: Tx, customerId: string, id: string, bookin
   if (wait.state !== 'offered' || (wait.offerEndsAt && wait.offerEndsAt <= now)) throw new Refusal('offer_over')
   await tx.delete(holds).where(eq(holds.waitlistId, id))
   const wish = { ...wait.wanted, id: bookingId, startsAt: wait.offeredStartsAt!, customerId }
-  const by = { source: 'mini_app' as const, by: 'customer', waitlistId: id }
+  const by = {
+    source: 'mini_app' as const,
+    by: 'customer',
+    waitlistId: id,
+    offeredAt: (wait.offerEndsAt && wait.offeredAt) ?? undefined,
+  }
   await claim(tx, { ...wish, ...by }, 'online', now)
   await tx.update(waitlist).set({ state: 'booked' }).where(eq(waitlist.id, id))
 }

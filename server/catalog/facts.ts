@@ -124,7 +124,8 @@ export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
     ...taken,
     week: setUp,
     base: from,
-    staff: setUp.staff.map((person) => ({ ...person, ...staff[person.id]! })),
+    // Who was switched on between the two statements is not there yet.
+    staff: setUp.staff.flatMap((person) => (staff[person.id] ? [{ ...person, ...staff[person.id]! }] : [])),
     resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
   }
 }

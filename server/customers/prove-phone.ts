@@ -1,5 +1,18 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
-import { bookings, consents, customers, feedback, pointsEntries, sessions } from '../../drizzle/schema/index.ts'
+import {
+  adjustments,
+  bookings,
+  consents,
+  customers,
+  feedback,
+  feeds,
+  holds,
+  outbox,
+  pointsEntries,
+  queue,
+  sessions,
+  waitlist,
+} from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
 import { recordConsent } from './consents.ts'
 import { customerById } from './customers.ts'
@@ -36,6 +49,7 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
     await tx.$count(bookings, eq(bookings.customerId, customerId)),
     await tx.$count(pointsEntries, eq(pointsEntries.customerId, customerId)),
     await tx.$count(feedback, eq(feedback.customerId, customerId)),
+    await tx.$count(adjustments, eq(adjustments.customerId, customerId)),
     await tx.$count(consents, eq(consents.customerId, customerId)),
   ]
   return counts.some((count) => count > 0)
@@ -43,7 +57,12 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
 
 async function becomeOne(tx: Tx, customer: NonNullable<Awaited<ReturnType<typeof customerById>>>, id: string) {
   const { zaloUserId, avatarUrl, language } = customer
-  await tx.update(sessions).set({ customerId: id }).where(eq(sessions.customerId, customer.id))
+  for (const table of [sessions, holds, waitlist, queue, outbox])
+    await tx.update(table).set({ customerId: id }).where(eq(table.customerId, customer.id))
+  await tx
+    .update(feeds)
+    .set({ subjectId: id })
+    .where(and(eq(feeds.kind, 'customer'), eq(feeds.subjectId, customer.id)))
   await tx.delete(customers).where(eq(customers.id, customer.id))
   await tx.update(customers).set({ zaloUserId, avatarUrl, language }).where(eq(customers.id, id))
 }

@@ -94,6 +94,15 @@ export async function forget(tx: Tx, about: string, intents: Intent[], edition =
   await forgetNews(tx).run({ keys: JSON.stringify(keys) })
 }
 
+/** What was told about an edition counts as told about the next, and what is still to be told remains so. */
+export async function carry(tx: Tx, about: string, intents: Intent[], edition: number) {
+  for (const intent of intents)
+    await tx
+      .update(outbox)
+      .set({ key: keyOf({ intent, about, edition: edition + 1 }) })
+      .where(eq(outbox.key, keyOf({ intent, about, edition })))
+}
+
 /** What is queued for a customer of these classes no longer leaves, also what a round has just taken up. */
 export const forgetClasses = (tx: Tx, customerId: string, classes: MessageClass[]) =>
   tx

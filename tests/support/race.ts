@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect, inject, onTestFinished } from 'vitest'
 import { claims, holds, staffMembers, waitlist } from '../../drizzle/schema/index.ts'
-import { offerFreed } from '../../server/booking/offer-freed.ts'
+import { tendWait } from '../../server/booking/offer-freed.ts'
 import { signIn } from '../../server/customers/sign-in.ts'
 import { openDatabase } from '../../server/database.ts'
 import { examine } from '../../server/doctor.ts'
@@ -75,7 +75,7 @@ export async function openRace({ staff = 0 } = {}) {
           ...{ id, customerId, wanted: { parts, people: 1 }, serviceName: known.haircut.name },
           ...{ day: dayOf(startsAt, zone), fromMinute: minute, toMinute: minute, createdAt: new Date() },
         })
-        await offerFreed(tx, new Date(), true)
+        await tendWait(tx, id, new Date(), true)
       })
       return id
     },

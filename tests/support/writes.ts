@@ -1,0 +1,145 @@
+import { newId } from '../../shared/ids.ts'
+import { samplesOf } from '../../shared/message-templates.ts'
+import { intentFacts } from '../../shared/notifications.ts'
+import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
+import { wish } from './shop.ts'
+import { known } from './test-shop.ts'
+
+/** Every route that writes what somebody sent, with an example that is right in its form. */
+const any = newId()
+const startsAt = '2026-01-06T15:00:00+07:00'
+const parts = [{ serviceId: known.haircut.id }]
+const series = { id: newId(), parts, people: 1, startsAt, everyWeeks: 4, times: 3, note: 'x' }
+const move = { startsAt, version: 1, staffIds: [known.thao.id], minutes: 45, overrideReason: 'x', scope: 'this' }
+
+export const shopper = [
+  ['POST', '/api/session', { accessToken: 'x' }],
+  ['POST', '/api/bookings', { ...wish('15:00'), people: 1, note: 'x', answers: [], holdId: any }],
+  ['POST', `/api/bookings/${any}/move`, { startsAt, version: 1, scope: 'this' }],
+  ['POST', `/api/bookings/${any}/cancel`, { scope: 'this' }],
+  ['POST', '/api/bookings/series', series],
+  ['POST', '/api/bookings/series/preview', series],
+  ['POST', '/api/holds', { id: newId(), parts, people: 1, startsAt }],
+  ['POST', '/api/waitlist', { id: newId(), parts, people: 1, day: '2026-01-06', fromMinute: 540, toMinute: 600 }],
+  ['POST', `/api/waitlist/${any}/accept`, { id: newId() }],
+  ['POST', '/api/rebook/x.y', { id: newId(), startsAt }],
+  ['POST', '/api/check-in', { code: 'x' }],
+  ['POST', '/api/queue', { id: newId(), parts, people: 1, name: 'Lan', code: 'x' }],
+  ['PATCH', '/api/me', { name: 'Lan' }],
+  ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
+  ['PUT', '/api/me/consents/marketing', { granted: true }],
+  ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
+] as const
+export const someone = newId()
+const sources = Object.fromEntries(intentFacts.booking_made.fields.map((field) => [field, `<${field}>`]))
+const more = {
+  ...{ priceKind: 'from', priceMaxVnd: null, private: false, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
+  ...{ cleaning: false, gaps: [], groupSize: 1, leadMinutes: null, variants: [], addons: [], doneBy: [], needs: [] },
+}
+const question = { serviceId: null, question: 'Dị ứng?', kind: 'text', choices: [], required: false, active: true }
+export const staff = [
+  ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
+  ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
+  [
+    'POST',
+    '/admin/api/bookings',
+    {
+      id: newId(),
+      parts: [{ serviceId: known.haircut.id }],
+      startsAt: '2026-01-05T15:00:00+07:00',
+      customerId: null,
+      newCustomer: { name: 'Tư' },
+      note: '',
+      people: 1,
+      overrideReason: 'x',
+    },
+  ],
+  ['POST', `/admin/api/bookings/${any}/move`, move],
+  ['POST', `/admin/api/bookings/${any}/try-move`, move],
+  ['POST', `/admin/api/bookings/${any}/cancel`, { reason: 'x', scope: 'this' }],
+  ['POST', `/admin/api/bookings/${any}/decline`, { reason: 'x' }],
+  ['POST', `/admin/api/bookings/${any}/complete`, { discountVnd: 0, coveredByPointsVnd: 0 }],
+  ['PUT', `/admin/api/bookings/${any}/private-note`, { privateNote: 'x' }],
+  ['POST', '/admin/api/series', { ...series, id: newId(), customerId: someone }],
+  ['POST', '/admin/api/series/preview', { ...series, customerId: someone }],
+  ['POST', '/admin/api/queue', { id: newId(), parts, people: 1, customerId: null, name: 'Lan' }],
+  ['POST', `/admin/api/queue/${any}/seat`, { bookingId: newId() }],
+  ['POST', '/admin/api/calendar-feeds', { id: newId(), kind: 'staff', subjectId: known.thao.id }],
+  ['POST', '/admin/api/resources', { id: newId(), name: 'Ghế', quantity: 2, active: true }],
+  ['PUT', `/admin/api/resources/${any}`, { name: 'Ghế', quantity: 2, active: true }],
+  ['POST', '/admin/api/special-days', { id: newId(), staffId: null, day: '2026-02-03', intervals: [], reason: 'x' }],
+  [
+    'POST',
+    '/admin/api/blocked-times',
+    { id: newId(), staffId: null, startsAt: '2026-02-03T09:00:00Z', endsAt: '2026-02-03T10:00:00Z', reason: 'x' },
+  ],
+  ['PUT', '/admin/api/holidays/2026-02-17', { treatment: 'usual', intervals: [], surchargePercent: 20 }],
+  ['POST', '/admin/api/policies', { words: 'x', refundTiers: [{ hoursBefore: 24, percent: 100 }] }],
+  ['POST', '/admin/api/intake-questions', { id: newId(), ...question }],
+  ['PUT', `/admin/api/intake-questions/${any}`, question],
+  ['POST', '/admin/api/services', { ...known.haircut, ...more, id: newId(), photoUrl: null }],
+  ['PUT', `/admin/api/services/${known.haircut.id}`, { ...known.haircut, ...more, id: undefined, photoUrl: null }],
+  ['POST', '/admin/api/staff-members', { id: newId(), name: 'Tư', photoUrl: null, active: true }],
+  ['PUT', '/admin/api/hours', { staffId: null, intervals: [{ weekday: 1, startMinute: 480, lengthMinutes: 60 }] }],
+  [
+    'POST',
+    '/admin/api/days-off',
+    { id: newId(), staffId: null, fromDay: '2026-02-01', toDay: '2026-02-02', reason: 'Tết' },
+  ],
+  ['POST', '/admin/api/customers', { id: someone, name: 'Tư', phone: '0912345678' }],
+  ['PUT', `/admin/api/customers/${someone}`, { name: 'Tư', phone: null, note: '' }],
+  ['POST', `/admin/api/customers/${someone}/adjustments`, { id: newId(), points: 5, reasonCode: 'other', note: 'x' }],
+  ['POST', `/admin/api/customers/${someone}/redemptions`, { id: newId(), rewardId: known.wash.id }],
+  ['POST', '/admin/api/rewards', { id: newId(), name: 'Quà', pointsCost: 5, active: true }],
+  [
+    'POST',
+    '/admin/api/accounts',
+    { id: newId(), name: 'Tư', email: 'tu@tiem.vn', role: 'staff', password: 'mat-khau-du-dai' },
+  ],
+  [
+    'PUT',
+    '/admin/api/settings',
+    {
+      name: 'Tiệm',
+      address: 'x',
+      phone: '0',
+      brandColor: '#0F766E',
+      pointsUnitVnd: 10_000,
+      slotMinutes: 15,
+      leadMinutes: 60,
+      horizonDays: 30,
+      cancelHours: 2,
+      maxOpenBookings: 3,
+      adjustmentLimitPoints: 100,
+      ...{ bookableUntil: null, maxPerDay: null, buffersInsideHours: true, acceptance: 'auto', acceptMinutes: 60 },
+      ...{ selfCancel: true, holdMinutes: 5, waitlistMode: 'in_order', offerMinutes: 15, seriesMost: 6 },
+    },
+  ],
+  ['PUT', '/admin/api/zalo', { appId: '12345', oaId: '12345', miniAppId: '12345', verifierCode: '' }],
+  ['POST', '/admin/api/zalo/connect', { code: 'x', oaId: '12345', state: 'x' }],
+  [
+    'PUT',
+    '/admin/api/intents/booking_made',
+    { templateId: '300001', params: sources, layout: suggestedLayouts.booking_made },
+  ],
+  [
+    'POST',
+    '/admin/api/templates/trial',
+    { templateId: '300001', phone: '0912345678', params: samplesOf('booking_made'), development: true },
+  ],
+  [
+    'PUT',
+    '/admin/api/triggers/feedback_ask',
+    { enabled: true, waitMinutes: 60, condition: 'always', deadlineMinutes: 60 },
+  ],
+  [
+    'PUT',
+    '/admin/api/messaging',
+    {
+      ...{ careFromMinute: 480, careToMinute: 1290, marketingFromMinute: 480, marketingToMinute: 1260 },
+      ...{ perWeek: 1, perMonth: 4, dailyBudgetVnd: null, oaMessageVnd: 0 },
+      ...{ zaloNight: true, preferUid: true, hashPhones: false, development: false },
+    },
+  ],
+  ['POST', '/admin/api/oa-messages/reply', { id: newId(), customerId: someone, text: 'Dạ còn ạ' }],
+] as const
