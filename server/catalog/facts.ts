@@ -49,9 +49,9 @@ const factsStatement = prepared((db) =>
         'version', set_up_version,
         'staff', (SELECT json_group_object(id, json_object(
           'taken', (SELECT json_group_array(${packed}) FROM claims WHERE staff_id = staff_members.id AND ${inTime}),
-          'sessions', (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
-            WHERE (SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1
-              AND staff_id = staff_members.id AND capacity > 1 AND ${inTime})))
+          'sessions', iif((SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1,
+            (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
+              WHERE staff_id = staff_members.id AND capacity > 1 AND ${inTime}), json('[]'))))
           FROM staff_members WHERE active = 1),
         'resources', (SELECT json_group_object(id, json_object(
           'taken', (SELECT json_group_array(json_array(${minute('from_at')}, ${minuteAfter('to_at')}, units, session))
