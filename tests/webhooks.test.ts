@@ -138,7 +138,7 @@ test('who takes everything back at Zalo ends phone, consents and sessions, and w
   await shop.settled()
   expect(await shop.trace()).toEqual({
     states: ['feedback_ask cancelled', 'points_earned cancelled', 'rebook_due cancelled'],
-    said: ['visit_messages true', 'marketing true', 'visit_messages false', 'marketing false'],
+    said: ['visit_messages true', 'marketing true', 'visit_messages false', 'marketing false', 'photos false'],
     phones: [null],
     me: 401,
   })
@@ -180,6 +180,6 @@ test('a withdrawal that comes twice, or of somebody nobody knows, is taken in an
   for (const event of [shop.revoked, shop.revoked, { ...shop.revoked, userId: '404' }])
     expect((await postOfMiniApp(shop, event)).status).toBe(200)
   await shop.settled()
-  expect((await shop.trace()).said).toHaveLength(4)
+  expect((await shop.trace()).said).toHaveLength(5)
   expect(await shop.shop.read.$count(webhookEvents, eq(webhookEvents.source, 'mini_app'))).toBe(2)
 })

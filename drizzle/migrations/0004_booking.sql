@@ -221,6 +221,7 @@ ALTER TABLE `shop` ADD `waitlist_mode` text DEFAULT 'in_order' NOT NULL;--> stat
 ALTER TABLE `shop` ADD `offer_minutes` integer DEFAULT 15 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `series_most` integer DEFAULT 6 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `set_up_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `shop` ADD `claims_version` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `door_epoch` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `staff_members` ADD `max_per_day` integer;--> statement-breakpoint
 INSERT INTO triggers (intent, enabled, wait_minutes, condition, deadline_minutes) VALUES
@@ -320,8 +321,13 @@ CREATE TRIGGER intake_questions_set_up_delete AFTER DELETE ON intake_questions B
 CREATE TRIGGER policies_set_up_insert AFTER INSERT ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
 CREATE TRIGGER policies_set_up_update AFTER UPDATE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
 CREATE TRIGGER policies_set_up_delete AFTER DELETE ON policies BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
-CREATE TRIGGER shop_set_up AFTER UPDATE ON shop WHEN NEW.set_up_version = OLD.set_up_version BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
+CREATE TRIGGER shop_set_up AFTER UPDATE ON shop WHEN NEW.set_up_version = OLD.set_up_version AND NEW.claims_version = OLD.claims_version BEGIN UPDATE shop SET set_up_version = abs(random() % 1000000000000000); END;--> statement-breakpoint
 CREATE TRIGGER visit_photos_by_consent BEFORE INSERT ON visit_photos WHEN NOT coalesce((
   SELECT c.granted FROM bookings b JOIN consents c ON c.customer_id = b.customer_id AND c.purpose = 'photos'
   WHERE b.id = NEW.booking_id ORDER BY c.id DESC LIMIT 1
-), 0) BEGIN SELECT RAISE(ABORT, 'no_photo_consent'); END;
+), 0) BEGIN SELECT RAISE(ABORT, 'no_photo_consent'); END;--> statement-breakpoint
+CREATE TRIGGER claims_version_insert AFTER INSERT ON claims BEGIN UPDATE shop SET claims_version = claims_version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER claims_version_update AFTER UPDATE ON claims BEGIN UPDATE shop SET claims_version = claims_version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER claims_version_delete AFTER DELETE ON claims BEGIN UPDATE shop SET claims_version = claims_version + 1; END;

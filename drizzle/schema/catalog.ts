@@ -44,6 +44,7 @@ export const shop = sqliteTable(
     offerMinutes: integer('offer_minutes').notNull().default(15), // how long a freed time is kept for who waits
     seriesMost: integer('series_most').notNull().default(6), // visits a shopper may book at once; 0 is not offered
     setUpVersion: integer('set_up_version').notNull().default(0), // another with each change of the tables of this file
+    claimsVersion: integer('claims_version').notNull().default(0), // grows with each change of a claim
     doorEpoch: integer('door_epoch').notNull().default(1), // another number makes the printed code at the door void
   },
   (t) => [check('shop_is_one', sql`${t.id} = 1`)],

@@ -21,7 +21,7 @@ export async function rebookChoices(db: Reader, customerId: string, linkId: stri
   const shown = { serviceName: visit.serviceName, staffName: visit.staffName, wanted }
   const today = dayOf(now, 'UTC')
   const last = addDays(today, daysLooked)
-  const facts = await factsOf(db, { ...wanted, customerId, firstDay: today, lastDay: last, now })
+  const facts = await factsOf(db, { ...wanted, customerId, firstDay: today, lastDay: last, now, shown: true })
   const wish = wishOf(facts, wanted, 'online')
   const days = Array.from({ length: Math.min(daysLooked, facts.horizonDays + 1) }, (_, i) => addDays(today, i))
   const free = days.flatMap((day) =>

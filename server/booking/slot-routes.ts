@@ -90,9 +90,9 @@ async function wishFor(
   const visit = moving ? await visitById(db, moving) : undefined
   if (visit && visit.customer?.id === asked.customerId) {
     const parts = bookedParts(visit)
-    const facts = await factsOf(db, { ...asked, parts, moving })
+    const facts = await factsOf(db, { ...asked, parts, moving, shown: true })
     return { facts, wish: wishAgain(facts, parts, visit.people, 'online') }
   }
-  const facts = await factsOf(db, { ...asked, ...wanted })
+  const facts = await factsOf(db, { ...asked, ...wanted, shown: true })
   return { facts, wish: wishOf(facts, wanted, 'online') }
 }

@@ -14,15 +14,21 @@ export type Taken = {
   longest: number
 }
 
+/** Of people as they were read, which several who ask may share; and of one asker's, who has something of their own. */
 const takenByPerson = new WeakMap<Facts['staff'][number], Taken>()
+const takenByAsker = new WeakMap<Facts['own'], Map<string, Taken>>()
 
 /** What of somebody's time is taken by others. What the customer holds themselves counts as free. */
 export function takenOf(facts: Facts, person: Facts['staff'][number]): Taken {
-  let known = takenByPerson.get(person)
-  if (!known) {
-    known = takenFrom(facts, person)
+  if (facts.own.length === 0 && facts.blocked.length === 0) {
+    const known = takenByPerson.get(person) ?? takenFrom(facts, person)
     takenByPerson.set(person, known)
+    return known
   }
+  const ofAsker = takenByAsker.get(facts.own) ?? new Map<string, Taken>()
+  takenByAsker.set(facts.own, ofAsker)
+  const known = ofAsker.get(person.id) ?? takenFrom(facts, person)
+  ofAsker.set(person.id, known)
   return known
 }
 

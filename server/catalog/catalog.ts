@@ -21,7 +21,7 @@ const shopStatement = prepared((db) => db.select().from(shop).prepare())
 export async function shopOf(db: Reader) {
   const row = await shopStatement(db).get()
   if (!row) throw new Error('The shop has no settings row: it was never set up.')
-  const { id: _, setUpVersion: __, ...settings } = row
+  const { id: _, setUpVersion: __, claimsVersion: ___, ...settings } = row
   return settings
 }
 

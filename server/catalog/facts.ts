@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
 import { dayMs, hourMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
@@ -41,13 +41,8 @@ const packed = sql`(packed - CAST(${sql.placeholder('baseWork')} AS INTEGER))`
 const inTime = sql`from_at >= ${base} AND from_at < ${until} AND (expires_at IS NULL OR expires_at > ${sql.placeholder('now')})`
 const asked = sql`(SELECT value FROM json_each(${sql.placeholder('serviceIds')}))`
 
-/** What is taken, in one statement: fetching rows one table at a time costs more than the rule that uses them. */
-const factsStatement = prepared((db) =>
-  db
-    .select({
-      json: sql<string>`json_object(
-        'version', set_up_version,
-        'staff', (SELECT json_group_object(id, json_object(
+/** Who and what is taken, in the columns of an object. */
+const taken = sql`'staff', (SELECT json_group_object(id, json_object(
           'taken', (SELECT json_group_array(${packed}) FROM claims WHERE staff_id = staff_members.id AND ${inTime}),
           'sessions', iif((SELECT max(group_size) FROM services WHERE id IN ${asked}) > 1,
             (SELECT json_group_array(json_array(session, ${minute('work_from_at')}, people)) FROM claims
@@ -57,7 +52,11 @@ const factsStatement = prepared((db) =>
           'taken', (SELECT json_group_array(json_array(${minute('from_at')}, ${minuteAfter('to_at')}, units, session))
             FROM claims WHERE resource_id = resources.id AND ${inTime})))
           FROM resources WHERE id IN (SELECT n.value ->> 'resourceId' FROM services, json_each(needs) n
-            WHERE services.id IN ${asked})),
+            WHERE services.id IN ${asked}))`
+
+/** The rest that changes from one to the next who asks. */
+const asker = sql`'version', set_up_version, 'claimsVersion', claims_version,
+        'holdsUntil', (SELECT min(expires_at) FROM holds WHERE expires_at > ${sql.placeholder('now')}),
         'blocked', (SELECT json_group_array(json_array(staff_id, ${minute('starts_at')}, ${minuteAfter('ends_at')}))
           FROM blocked_times WHERE ends_at > ${base} AND starts_at < ${until}),
         'own', (SELECT json_group_array(json_object('staffId', staff_id, 'taken', ${packed}, 'session', session,
@@ -79,11 +78,18 @@ const factsStatement = prepared((db) =>
           'usualStaffId', iif(${sql.placeholder('namesStaff')}, NULL, (SELECT staff_id FROM (
             SELECT staff_id, starts_at FROM bookings WHERE customer_id = customers.id AND status = 'completed'
             ORDER BY starts_at DESC LIMIT 30) GROUP BY staff_id ORDER BY count(*) DESC, max(starts_at) DESC LIMIT 1)))
-          FROM customers WHERE id = ${sql.placeholder('customerId')}))`,
-    })
-    .from(shop)
-    .prepare(),
-)
+          FROM customers WHERE id = ${sql.placeholder('customerId')})`
+
+const read = (columns: SQL) =>
+  prepared((db) =>
+    db
+      .select({ json: sql<string>`json_object(${columns})` })
+      .from(shop)
+      .prepare(),
+  )
+/** All in one statement: fetching rows one table at a time costs more than the rule that uses them. */
+const readAll = read(sql`${asker}, ${taken}`)
+const [readAsker, readTaken] = [read(asker), read(taken)]
 
 /** Of a claim's work, in its packed form. */
 const lengths = 2048
@@ -97,6 +103,8 @@ type Asked = {
   customerId?: string | null
   /** A booking that is about to be moved. */
   moving?: string
+  /** Only to be looked at, through a connection that never writes: claims are read anew only when they changed. */
+  shown?: boolean
   now: Date
 }
 /** Some days, both included, or what surrounds one start. */
@@ -105,8 +113,9 @@ type When = { firstDay: string; lastDay: string } | { around: Date }
 /** What touches this time is there, also what began the day before. */
 export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
   const { from, to } = spanOf(given)
-  const found = await factsStatement(db).get({
-    serviceIds: JSON.stringify(given.parts.map(({ serviceId }) => serviceId)),
+  const serviceIds = JSON.stringify(given.parts.map(({ serviceId }) => serviceId))
+  const asked = {
+    serviceIds,
     customerId: given.customerId ?? null,
     id: given.id ?? null,
     moving: given.moving ?? null,
@@ -115,19 +124,47 @@ export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
     baseWork: (from / minuteMs) * lengths,
     to,
     now: given.now.getTime(),
-  })
-  if (!found) throw new Error('The shop has no settings row: it was never set up.')
-  const { version, staff, resources, ...taken } = JSON.parse(found.json) as Found
-  const setUp = await setUpOf(db, version)
-  return {
-    ...setUp,
-    ...taken,
-    week: setUp,
-    base: from,
-    // Who was switched on between the two statements is not there yet.
-    staff: setUp.staff.flatMap((person) => (staff[person.id] ? [{ ...person, ...staff[person.id]! }] : [])),
-    resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
   }
+  const found = await (given.shown ? readAsker : readAll)(db).get(asked)
+  if (!found) throw new Error('The shop has no settings row: it was never set up.')
+  const { version, staff, resources, ...others } = JSON.parse(found.json) as Asker & Taken & { version: number }
+  const setUp = await setUpOf(db, version)
+  const readAgain = async () => withSetUp(setUp, JSON.parse((await readTaken(db).get(asked))!.json) as Taken)
+  const claimed = given.shown
+    ? await keptOrRead(db, `${from} ${to} ${serviceIds}`, others, { version, now: asked.now }, readAgain)
+    : withSetUp(setUp, { staff, resources })
+  return { ...setUp, ...others, ...claimed, week: setUp, base: from }
+}
+
+type Claimed = Pick<Facts, 'staff' | 'resources'>
+
+const withSetUp = (setUp: SetUp, { staff, resources }: Taken): Claimed => ({
+  // Who was switched on between two statements is not there yet.
+  staff: setUp.staff.flatMap((person) => (staff[person.id] ? [{ ...person, ...staff[person.id]! }] : [])),
+  resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
+})
+
+type Kept = { versions: string; until: number; claimed: Claimed }
+const kept = new WeakMap<Reader, Map<string, Kept>>()
+const keptMost = 16
+
+/** What was read last stays right until a claim changes, which changes a number, or a hold runs out. */
+async function keptOrRead(
+  db: Reader,
+  key: string,
+  { claimsVersion, holdsUntil }: Asker,
+  { version, now }: { version: number; now: number },
+  readAgain: () => Promise<Claimed>,
+): Promise<Claimed> {
+  const all = kept.get(db) ?? new Map<string, Kept>()
+  kept.set(db, all)
+  const versions = `${version} ${claimsVersion}`
+  const last = all.get(key)
+  if (last?.versions === versions && now < last.until) return last.claimed
+  const claimed = await readAgain()
+  if (all.size >= keptMost) all.clear()
+  all.set(key, { versions, until: holdsUntil ?? Number.POSITIVE_INFINITY, claimed })
+  return claimed
 }
 
 function spanOf(when: When) {
@@ -136,8 +173,11 @@ function spanOf(when: When) {
   return { from: at - 26 * hourMs, to: at + 26 * hourMs } // the day it is on, whatever the zone, and a night before
 }
 
-type Found = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' | 'customer'> & {
-  version: number
+type Asker = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' | 'customer'> & {
+  claimsVersion: number
+  holdsUntil: number | null
+}
+type Taken = {
   staff: Record<string, Pick<Facts['staff'][number], 'taken' | 'sessions'>>
   resources: Record<string, Pick<Facts['resources'][number], 'taken'>>
 }
