@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../shared/ids.ts'
 import naughty from './support/blns.json' with { type: 'json' }
-import { openTestShop, type TestShop, wish } from './support/shop.ts'
+import { openTestShop, type TestShop, unlimited, wish } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 import { shopper, someone, staff } from './support/writes.ts'
 
@@ -19,7 +19,7 @@ const wrong: [name: string, value: unknown][] = [
 
 describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
   test('refuses what does not fit with 400 and the field', async () => {
-    const shop = await openTestShop()
+    const shop = await openTestShop({ configure: unlimited })
     const ask = await asker(shop, path)
     for (const [name, value] of wrong)
       for (const [field, fits] of Object.entries(right)) {
@@ -32,7 +32,7 @@ describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
   })
 
   test('refuses what it did not ask for', async () => {
-    const shop = await openTestShop()
+    const shop = await openTestShop({ configure: unlimited })
     const ask = await asker(shop, path)
     for (const extra of ['role', 'points', 'status', 'priceVnd_', 'shopId', '__proto__x']) {
       const { status, body } = await ask(method, path, { ...right, [extra]: 'x' })
@@ -48,7 +48,7 @@ describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
   })
 
   test('survives every naughty string in every text', async () => {
-    const shop = await openTestShop()
+    const shop = await openTestShop({ configure: unlimited })
     const ask = await asker(shop, path)
     const texts = Object.entries(right).filter(([, value]) => typeof value === 'string')
     const fields = path === '/admin/api/session' || path === '/admin/api/owner' ? texts.slice(0, 1) : texts
@@ -63,7 +63,7 @@ describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
 })
 
 test('what is accepted comes back equal, in NFC', async () => {
-  const shop = await openTestShop()
+  const shop = await openTestShop({ configure: unlimited })
   const owner = await shop.staff('owner')
   const kept = new Map<string, string>()
   for (const text of [...naughty, 'Lê Thị Hoà'.normalize('NFD')]) {
@@ -77,7 +77,7 @@ test('what is accepted comes back equal, in NFC', async () => {
 })
 
 test('an unknown choice is a 400 with its field', async () => {
-  const shop = await openTestShop()
+  const shop = await openTestShop({ configure: unlimited })
   const [lan, desk] = [await shop.customer('lan'), await shop.staff('owner')]
   const fieldOf = async (answer: Promise<{ status: number; body: { field?: string } }>) => [
     (await answer).status,
@@ -98,7 +98,7 @@ test('an unknown choice is a 400 with its field', async () => {
 })
 
 test('a body over 64 KB is refused, and so is what is no object', async () => {
-  const shop = await openTestShop()
+  const shop = await openTestShop({ configure: unlimited })
   const lan = await shop.customer('lan')
   expect((await lan('PATCH', '/me', { name: 'x'.repeat(70_000) })).status).toBe(413)
   for (const body of [null, [], 'x', 5]) expect((await lan('PATCH', '/me', body)).status).toBe(400)
