@@ -3,7 +3,7 @@ import { bookingParts, bookings } from '../../drizzle/schema/index.ts'
 import type { Answer, BookingStatus, bookingSources, WantedVisit } from '../../shared/booking.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
-import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
+import { type Facts, factsOf, farAhead, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
 import { type VisitPart, visitById } from './bookings.ts'
 import { rulesOf } from './change-rules.ts'
@@ -58,7 +58,7 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   if (known.sameId) return repeated(tx, wish, known.sameId.customerId)
   const keptSince = wish.offeredAt ?? (await heldSince(tx, wish, known, now))
   if (known.holdsOver) await releaseHolds(tx, wish, now)
-  const facts = wish.later ? { ...known, horizonDays: 365, bookableUntil: null } : known
+  const facts = wish.later ? farAhead(known) : known
   const { customer } = facts
   if (rules === 'online' && !wish.quiet && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
     throw new Refusal('too_many_bookings')

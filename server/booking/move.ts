@@ -3,7 +3,7 @@ import { bookingEvents, bookingParts, bookings, claims } from '../../drizzle/sch
 import type { DeskMove, Move } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayMs, dayOf, floorMinute, instantOf, minuteOf } from '../../shared/time.ts'
-import { type Facts, factsOf } from '../catalog/facts.ts'
+import { type Facts, factsOf, farAhead } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { bookedParts } from './booked.ts'
@@ -128,7 +128,7 @@ async function planMove(
   const parts = bookedParts(visit, { ...to, keepStaff: rules !== 'online' })
   const customerId = visit.customer?.id ?? null
   const known = await factsOf(db, { parts, customerId, moving: visit.id, around: to.startsAt, now })
-  const facts = later ? { ...known, horizonDays: 365, bookableUntil: null } : known
+  const facts = later ? farAhead(known) : known
   const wish = wishAgain(facts, parts, visit.people, rules)
   return { facts, planned: planAt(facts, wish, to.startsAt, rules, now) }
 }

@@ -1,8 +1,8 @@
 import { minuteMs } from '../../shared/time.ts'
-import { type Facts, personOf } from '../catalog/facts.ts'
+import { type Facts, personOf, type Taken } from '../catalog/facts.ts'
 import { workingSpans } from '../catalog/opening.ts'
 import { type Block, blocksOf, type Piece, type Rules } from './pieces.ts'
-import { firstFrom, type Taken, takenOf } from './taken.ts'
+import { firstFrom, takenOf } from './taken.ts'
 
 /**
  * Starts at which somebody could do a piece: each from the first minute to the last, both included. The grid of starts

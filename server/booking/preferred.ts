@@ -1,6 +1,6 @@
 import { addDays, instantOf, minuteMs } from '../../shared/time.ts'
-import { type Facts, personOf } from '../catalog/facts.ts'
-import { firstFrom, type Taken, takenOf } from './taken.ts'
+import { type Facts, personOf, type Taken } from '../catalog/facts.ts'
+import { firstFrom, takenOf } from './taken.ts'
 
 /**
  * Puts those who could do something into the order in which they are asked when "anyone" is wanted (K-6): the customer's

@@ -4,7 +4,7 @@ import type { NewSeries } from '../../shared/booking.ts'
 import { newId } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, minuteOf } from '../../shared/time.ts'
-import { factsOf } from '../catalog/facts.ts'
+import { factsOf, farAhead } from '../catalog/facts.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
@@ -19,7 +19,7 @@ export async function previewSeries(db: Reader, wish: NewSeries, { customerId, r
   const visits = []
   for (const [i, startsAt] of (await startsOf(db, wish, rules)).entries()) {
     const known = await factsOf(db, { ...wish, customerId, around: startsAt, now })
-    const facts = i > 0 ? { ...known, horizonDays: 365, bookableUntil: null } : known
+    const facts = i > 0 ? farAhead(known) : known
     visits.push({ startsAt, refusal: refusalOf(() => planAt(facts, wishOf(facts, wish, rules), startsAt, rules, now)) })
   }
   return visits

@@ -16,17 +16,13 @@ export type Plan = Placed[]
  * answer, for what is shown and for what is taken (K-35). Pieces follow each other without a pause, all or nothing.
  */
 export function dayPlans(facts: Facts, { pieces, people }: Wish, day: string, looked: Looked, limits: boolean) {
-  const openings = new Map<string, Opening[]>()
+  const openings = new Map<Piece['doers'][number], Opening[]>()
   const plans = new Map<number, Plan | null>()
 
   const openOf = (i: number, doer: Piece['doers'][number], by: Looked) => openingsOf(facts, pieces[i]!, doer, day, by)
   const openingsFor = (i: number, doer: Piece['doers'][number]) => {
-    const key = `${i} ${doer.staffId}`
-    let known = openings.get(key)
-    if (!known) {
-      known = openOf(i, doer, looked)
-      openings.set(key, known)
-    }
+    const known = openings.get(doer) ?? openOf(i, doer, looked)
+    openings.set(doer, known)
     return known
   }
 

@@ -1,34 +1,9 @@
-import type { Facts } from '../catalog/facts.ts'
-
-/**
- * What is taken of somebody's time, in minutes from the facts' base, by start: work, and the wider stretch with its
- * buffers. Columns rather than rows, as a busy fortnight has thousands.
- */
-export type Taken = {
-  count: number
-  from: Int32Array
-  to: Int32Array
-  workFrom: Int32Array
-  workTo: Int32Array
-  /** Minutes of the longest stretch. */
-  longest: number
-}
-
-/** Of people as they were read, which several who ask may share; and of one asker's, who has something of their own. */
-const takenByPerson = new WeakMap<Facts['staff'][number], Taken>()
-const takenByAsker = new WeakMap<Facts['own'], Map<string, Taken>>()
+import type { Facts, Taken } from '../catalog/facts.ts'
 
 /** What of somebody's time is taken by others. What the customer holds themselves counts as free. */
 export function takenOf(facts: Facts, person: Facts['staff'][number]): Taken {
-  if (facts.own.length === 0 && facts.blocked.length === 0) {
-    const known = takenByPerson.get(person) ?? takenFrom(facts, person)
-    takenByPerson.set(person, known)
-    return known
-  }
-  const ofAsker = takenByAsker.get(facts.own) ?? new Map<string, Taken>()
-  takenByAsker.set(facts.own, ofAsker)
-  const known = ofAsker.get(person.id) ?? takenFrom(facts, person)
-  ofAsker.set(person.id, known)
+  const known = facts.takenBy.get(person.id) ?? takenFrom(facts, person)
+  facts.takenBy.set(person.id, known)
   return known
 }
 

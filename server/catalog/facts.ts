@@ -4,6 +4,20 @@ import { dayMs, hourMs, minuteMs } from '../../shared/time.ts'
 import { prepared, type Reader } from '../database.ts'
 import { type SetUp, setUpOf, type Week } from './set-up.ts'
 
+/**
+ * What is taken of somebody's time, in minutes from the facts' base, by start: work, and the wider stretch with its
+ * buffers. Columns rather than rows, as a busy fortnight has thousands.
+ */
+export type Taken = {
+  count: number
+  from: Int32Array
+  to: Int32Array
+  workFrom: Int32Array
+  workTo: Int32Array
+  /** Minutes of the longest stretch. */
+  longest: number
+}
+
 /** All that decides who is free when, over some days. */
 export type Facts = Omit<SetUp, 'staff' | 'resources'> & {
   /** The same for all who ask until the owner changes something. */
@@ -15,6 +29,8 @@ export type Facts = Omit<SetUp, 'staff' | 'resources'> & {
     taken: number[]
     sessions: [session: string, fromMinute: number, people: number][]
   })[]
+  /** `taken` unpacked, as far as somebody has asked; shared by those who ask the same and have nothing of their own. */
+  takenBy: Map<string, Taken>
   resources: (SetUp['resources'][number] & {
     taken: [fromMinute: number, toMinute: number, units: number, session: string][]
   })[]
@@ -127,21 +143,30 @@ export async function factsOf(db: Reader, given: Asked & When): Promise<Facts> {
   }
   const found = await (given.shown ? readAsker : readAll)(db).get(asked)
   if (!found) throw new Error('The shop has no settings row: it was never set up.')
-  const { version, staff, resources, ...others } = JSON.parse(found.json) as Asker & Taken & { version: number }
+  const { version, staff, resources, ...others } = JSON.parse(found.json) as Asker & ReadClaims & { version: number }
   const setUp = await setUpOf(db, version)
-  const readAgain = async () => withSetUp(setUp, JSON.parse((await readTaken(db).get(asked))!.json) as Taken)
+  const readAgain = async () => withSetUp(setUp, JSON.parse((await readTaken(db).get(asked))!.json) as ReadClaims)
   const claimed = given.shown
     ? await keptOrRead(db, `${from} ${to} ${serviceIds}`, others, { version, now: asked.now }, readAgain)
     : withSetUp(setUp, { staff, resources })
-  return { ...setUp, ...others, ...claimed, week: setUp, base: from }
+  // What the owner has set is inherited, not copied, as this is done for each who asks.
+  return Object.assign(Object.create(setUp) as SetUp, others, claimed, {
+    ...{ week: setUp, base: from },
+    ...((others.own.length > 0 || others.blocked.length > 0) && { takenBy: new Map() }),
+  })
 }
 
-type Claimed = Pick<Facts, 'staff' | 'resources'>
+/** The same with a horizon of a year: the later visits of a series are booked with the first. */
+export const farAhead = (facts: Facts): Facts =>
+  Object.assign(Object.create(facts) as Facts, { horizonDays: 365, bookableUntil: null })
 
-const withSetUp = (setUp: SetUp, { staff, resources }: Taken): Claimed => ({
+type Claimed = Pick<Facts, 'staff' | 'resources' | 'takenBy'>
+
+const withSetUp = (setUp: SetUp, { staff, resources }: ReadClaims): Claimed => ({
   // Who was switched on between two statements is not there yet.
   staff: setUp.staff.flatMap((person) => (staff[person.id] ? [{ ...person, ...staff[person.id]! }] : [])),
   resources: setUp.resources.map((resource) => ({ ...resource, taken: resources[resource.id]?.taken ?? [] })),
+  takenBy: new Map(),
 })
 
 type Kept = { versions: string; until: number; claimed: Claimed }
@@ -177,7 +202,7 @@ type Asker = Pick<Facts, 'blocked' | 'own' | 'sameId' | 'holdsOver' | 'visits' |
   claimsVersion: number
   holdsUntil: number | null
 }
-type Taken = {
+type ReadClaims = {
   staff: Record<string, Pick<Facts['staff'][number], 'taken' | 'sessions'>>
   resources: Record<string, Pick<Facts['resources'][number], 'taken'>>
 }

@@ -218,6 +218,7 @@ export function factsOfShop(shop: RandomShop): Facts {
   return {
     ...{ base, ...shop.rules, own: [], sameId: null, holdsOver: 0, customer: null, visits: limited ? shop.visits : [] },
     week: shop.rules,
+    takenBy: new Map(),
     blocked: shop.blocked.map(({ staffId, startsAt, endsAt }) => [staffId, minute(startsAt), minute(endsAt)]),
     staff: shop.staff.map((person) => ({
       ...person,
