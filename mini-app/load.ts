@@ -5,6 +5,8 @@ export type Loading<T> = { answer: T | undefined; problem: Problem | undefined; 
 
 /** The last answers, so that a screen that was open before is drawn at once and only then asked for afresh. */
 const answers = new Map<string, unknown>()
+/** After a refusal: what was shown is no longer so. */
+export const forgetAnswers = () => answers.clear()
 
 /**
  * Asks when the screen opens, when `key` changes, when the network or the reader comes back. Gives the request up when

@@ -1,4 +1,5 @@
-import type { Client } from '@libsql/client'
+import type { Client, InArgs } from '@libsql/client'
+import { is, Param, Placeholder, type Query } from 'drizzle-orm'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import * as schema from '../drizzle/schema/index.ts'
 import { type Connection, connect } from './connection.ts'
@@ -54,6 +55,25 @@ export function prepared<Statement>(build: (db: Tx) => Statement): (db: Reader) 
     }
     return statement
   }
+}
+
+/** The same past the builder's own way of filling in and reading out, for what is asked with every booking. */
+export const preparedRaw = (build: (db: Tx) => { getQuery: () => Query }) =>
+  prepared((db) => {
+    const { sql, params } = build(db).getQuery()
+    const fillers = params.map(fillerOf)
+    const { $client } = db as unknown as Shape & { $client: Client }
+    const ask = (given: Given) => $client.execute({ sql, args: fillers.map((fill) => fill(given)) as InArgs })
+    return { run: ask, first: async (given: Given) => (await ask(given)).rows[0] }
+  })
+
+type Given = Record<string, unknown>
+
+function fillerOf(param: unknown): (given: Given) => unknown {
+  if (is(param, Placeholder)) return (given) => given[param.name]
+  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param
+  const { encoder, value } = param
+  return (given) => encoder.mapToDriverValue(given[value.name])
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Answer, BookingStatus, bookingSources, WantedVisit } from '../../s
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, farAhead, nameOf } from '../catalog/facts.ts'
-import { prepared, type Tx } from '../database.ts'
+import { preparedRaw, type Tx } from '../database.ts'
 import { type VisitPart, visitById } from './bookings.ts'
 import { rulesOf } from './change-rules.ts'
 import { takeTime } from './claims.ts'
@@ -34,7 +34,7 @@ export type Claim = WantedVisit & {
   quiet?: boolean
 }
 
-const insertBooking = prepared((db) => {
+const insertBooking = preparedRaw((db) => {
   const given = (name: string) => sql.placeholder(name)
   return db
     .insert(bookings)
@@ -165,7 +165,7 @@ function answersOf({ questions }: Facts, { answers = [], parts }: Claim, rules: 
   return given.filter(({ answer }) => answer !== '')
 }
 
-const insertPart = prepared((db) => {
+const insertPart = preparedRaw((db) => {
   const given = (name: string) => sql.placeholder(name)
   return db
     .insert(bookingParts)

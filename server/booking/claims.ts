@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { claims } from '../../drizzle/schema/index.ts'
 import type { Facts } from '../catalog/facts.ts'
-import { prepared, type Tx } from '../database.ts'
+import { preparedRaw, type Tx } from '../database.ts'
 import { sessionOf } from './groups.ts'
 import { type Block, blocksOf } from './pieces.ts'
 import type { Planned } from './plan-at.ts'
@@ -9,7 +9,7 @@ import { instantOfMinute, type Placed } from './slots.ts'
 
 type Owner = { bookingId: string } | { holdId: string; expiresAt: Date }
 
-const insertClaim = prepared((db) => {
+const insertClaim = preparedRaw((db) => {
   const given = (name: string) => sql.placeholder(name)
   return db
     .insert(claims)

@@ -12,7 +12,7 @@ export function preferredFirst<Doer extends { staffId: string }>(facts: Facts, d
   const [from, to] = [minute(day), minute(addDays(day, 1))]
   const people = doers.map((doer) => ({
     doer,
-    usual: facts.customer?.usualStaffId === doer.staffId ? 0 : 1,
+    usual: facts.usualStaffId === doer.staffId ? 0 : 1,
     ...loadOf(takenOf(facts, personOf(facts, doer.staffId)), from, to),
   }))
   people.sort(

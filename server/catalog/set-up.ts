@@ -42,6 +42,7 @@ export type ServiceFacts = {
 
 /** What the owner has set and seldom changes. */
 export type SetUp = Week & {
+  version: number
   shopName: string
   slotMinutes: number
   leadMinutes: number
@@ -66,7 +67,7 @@ const setUpStatement = prepared((db) =>
   db
     .select({
       json: sql<string>`json_object(
-        'zone', zone, 'shopName', shop.name, 'slotMinutes', slot_minutes, 'leadMinutes', lead_minutes,
+        'version', set_up_version, 'zone', zone, 'shopName', shop.name, 'slotMinutes', slot_minutes, 'leadMinutes', lead_minutes,
         'horizonDays', horizon_days, 'bookableUntil', bookable_until, 'maxOpenBookings', max_open_bookings,
         'maxPerDay', max_per_day, 'buffersInsideHours', buffers_inside_hours, 'acceptance', acceptance,
         'acceptMinutes', accept_minutes, 'holdMinutes', hold_minutes, 'cancelHours', cancel_hours,
@@ -97,14 +98,15 @@ const setUpStatement = prepared((db) =>
     .prepare(),
 )
 
-const known = new WeakMap<Reader, { version: number; setUp: SetUp }>()
+const known = new WeakMap<Reader, SetUp>()
 
-/** Read anew only when it has another version than before: triggers give it one with each change, by any process. */
-export async function setUpOf(db: Reader, version: number): Promise<SetUp> {
+/** As it was last read, unless it is known to have another version: triggers give it one with each change, by any process. */
+export async function setUpOf(db: Reader, version?: number): Promise<SetUp> {
   const last = known.get(db)
-  if (last?.version === version) return last.setUp
-  const { json } = (await setUpStatement(db).get())!
-  const setUp = JSON.parse(json) as SetUp
-  known.set(db, { version, setUp })
+  if (last && (version ?? last.version) === last.version) return last
+  const found = await setUpStatement(db).get()
+  if (!found) throw new Error('The shop has no settings row: it was never set up.')
+  const setUp = JSON.parse(found.json) as SetUp
+  known.set(db, setUp)
   return setUp
 }

@@ -9,8 +9,7 @@ import {
   type MessageKind,
   type ShopEvent,
 } from '../../shared/notifications.ts'
-import { addMinutes } from '../../shared/time.ts'
-import { prepared, type Tx } from '../database.ts'
+import { prepared, preparedRaw, type Tx } from '../database.ts'
 
 export type News = {
   intent: MessageKind
@@ -28,7 +27,7 @@ export type News = {
 /** Something happened that messages may follow. `before` is when news of it stops to be of use, such as the visit. */
 export type Happening = Omit<News, 'intent' | 'dueAt' | 'uselessAt'> & { event: ShopEvent; before?: Date }
 
-const insertNews = prepared((db) =>
+const insertNews = preparedRaw((db) =>
   db
     .insert(outbox)
     .values({
@@ -46,28 +45,26 @@ const insertNews = prepared((db) =>
     .prepare(),
 )
 
-const triggersOn = prepared((db) =>
-  db
-    .select({ waitMinutes: triggers.waitMinutes, deadlineMinutes: triggers.deadlineMinutes })
-    .from(triggers)
-    .where(and(eq(triggers.intent, sql.placeholder('intent')), sql`${triggers.enabled}`))
-    .prepare(),
-)
+/** Only if the owner wants it told, and when: which a row of `triggers` says. */
+const insertFollowing = preparedRaw((db) => {
+  const given = (name: string) => sql.placeholder(name)
+  const dueAt = sql`${given('now')} + ${triggers.waitMinutes} * 60000`
+  const facts = sql`${given('id')}, ${given('key')}, ${given('customerId')}, ${given('about')}, ${given('intent')}, ${given('params')}`
+  const times = sql`${dueAt}, min(${dueAt} + ${triggers.deadlineMinutes} * 60000, ${given('before')}), ${given('now')}`
+  return db.run(sql`INSERT INTO ${outbox} (id, key, customer_id, about, intent, params, due_at, useless_at, created_at)
+    SELECT ${facts}, ${times} FROM ${triggers} WHERE ${triggers.intent} = ${given('intent')} AND ${triggers.enabled} ON CONFLICT DO NOTHING`)
+})
 
 const intentsAfter = (event: ShopEvent) => intents.filter((intent) => intentFacts[intent].event === event)
 
 /** Writes the messages that the owner wants after an event, in the transaction of the act that makes it. */
 export async function tell(tx: Tx, happenings: Happening[], now: Date) {
-  for (const { event, before, ...about } of happenings)
-    for (const intent of intentsAfter(event)) {
-      const on = await triggersOn(tx).get({ intent })
-      if (!on) continue
-      const { waitMinutes, deadlineMinutes } = on
-      const dueAt = addMinutes(now, waitMinutes)
-      const deadline = addMinutes(dueAt, deadlineMinutes)
-      const uselessAt = before && before < deadline ? before : deadline
-      await enqueue(tx, { ...about, intent, dueAt, uselessAt }, now)
-    }
+  for (const { event, before, about, edition, customerId, params } of happenings)
+    for (const intent of intentsAfter(event))
+      await insertFollowing(tx).run({
+        ...{ id: newId(), key: keyOf({ intent, about, edition }), customerId, about, intent, now: now.getTime() },
+        ...{ params: JSON.stringify(params), before: before?.getTime() ?? Number.MAX_SAFE_INTEGER },
+      })
 }
 
 /** Writes one message; the same news a second time is not news. */

@@ -97,6 +97,7 @@ export async function openDemoShop({
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 900 },
         locale: 'vi-VN',
+        reducedMotion: 'reduce', // a button that still moves can be missed by a click
       })
       const page = await context.newPage()
       await page.clock.setFixedTime(clock.at)

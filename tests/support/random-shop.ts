@@ -142,6 +142,7 @@ export function randomShop(seed: number): RandomShop {
   return {
     rules: {
       ...{
+        version: 1,
         zone,
         shopName: '',
         slotMinutes: pick([15, 20, 30]),
@@ -216,7 +217,16 @@ export function factsOfShop(shop: RandomShop): Facts {
   const isGroup = shop.rules.services.some(({ groupSize }) => groupSize > 1)
   const limited = shop.rules.maxPerDay !== null || shop.staff.some(({ maxPerDay }) => maxPerDay !== null)
   return {
-    ...{ base, ...shop.rules, own: [], sameId: null, holdsOver: 0, customer: null, visits: limited ? shop.visits : [] },
+    ...{
+      base,
+      ...shop.rules,
+      own: [],
+      sameId: null,
+      holdsOver: 0,
+      customer: null,
+      usualStaffId: null,
+      visits: limited ? shop.visits : [],
+    },
     week: shop.rules,
     takenBy: new Map(),
     blocked: shop.blocked.map(({ staffId, startsAt, endsAt }) => [staffId, minute(startsAt), minute(endsAt)]),

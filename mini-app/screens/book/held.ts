@@ -3,6 +3,7 @@ import { newId } from '../../../shared/ids.ts'
 import { minuteMs } from '../../../shared/time.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Hold } from '../../api.ts'
+import { forgetAnswers } from '../../load.ts'
 import { type Problem, problemOf } from '../../problem.ts'
 import { useShop } from '../../shop.ts'
 import type { Wish } from '../../wish.ts'
@@ -29,7 +30,10 @@ export function useHold(wish: Wish, startsAt: string, isWanted: boolean): Kept &
     const asked = answerOf(api.holds.$post({ json: { ...(JSON.parse(visit) as Wish), id, startsAt } }))
     asked.then(
       (hold) => !isGone && become({ hold, until: Date.now() + holdMinutes * minuteMs }),
-      (thrown) => !isGone && become({ problem: problemOf(thrown) }),
+      (thrown) => {
+        forgetAnswers()
+        if (!isGone) become({ problem: problemOf(thrown) })
+      },
     )
     return () => {
       isGone = true
