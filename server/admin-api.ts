@@ -14,6 +14,7 @@ import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
 import { templateRoutes } from './notifications/template-routes.ts'
+import { offerAdminRoutes } from './offers/admin-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
@@ -34,6 +35,7 @@ export const createAdminApi = () =>
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', loyaltyAdminRoutes)
+    .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)

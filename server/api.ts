@@ -11,7 +11,7 @@ import { waitlistRoutes } from './booking/waitlist-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
-import { pointsRoutes } from './loyalty/routes.ts'
+import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
@@ -30,6 +30,7 @@ export const api = new Hono()
   .route('/rebook', rebookRoutes)
   .route('/check-in', checkInRoutes)
   .route('/points', pointsRoutes)
+  .route('/vouchers', voucherRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from './database.ts'
+import { ledgerChecks } from './loyalty/ledger-checks.ts'
 
 /** Questions whose right answer is no row at all. */
 const checks: Record<string, string> = {
@@ -22,15 +23,7 @@ const checks: Record<string, string> = {
       OR b.ends_at <> (SELECT max(ends_at) FROM booking_parts l WHERE l.booking_id = b.id)`,
   'a status is the last event of its booking': `SELECT b.id AS wrong FROM bookings b
     WHERE b.status <> (SELECT e.status FROM booking_events e WHERE e.booking_id = b.id ORDER BY e.id DESC LIMIT 1)`,
-  'no balance is below zero':
-    'SELECT customer_id AS wrong FROM points_entries GROUP BY customer_id HAVING sum(points) < 0',
-  'points earned are what the visit paid by the rule of its day': `SELECT p.id AS wrong FROM points_entries p LEFT JOIN bookings b ON b.id = p.cause
-    WHERE p.reason = 'earned' AND (b.id IS NULL OR b.status <> 'completed' OR b.customer_id <> p.customer_id
-      OR p.eligible_vnd <> b.price_vnd - b.discount_vnd - b.covered_by_points_vnd OR p.points <> p.eligible_vnd / p.unit_vnd)`,
-  'every redemption took its points, once': `SELECT r.id AS wrong FROM redemptions r LEFT JOIN points_entries p ON p.cause = r.id AND p.reason = 'redeemed'
-    WHERE p.id IS NULL OR p.points <> r.points OR p.customer_id <> r.customer_id`,
-  'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a LEFT JOIN points_entries p ON p.cause = a.id AND p.reason = 'adjusted'
-    WHERE (a.status = 'done') <> (p.id IS NOT NULL) OR (p.id IS NOT NULL AND p.points <> a.points)`,
+  ...ledgerChecks,
   'no photo is kept of somebody who does not allow it': `SELECT f.id AS wrong FROM visit_photos f JOIN bookings b ON b.id = f.booking_id
     WHERE coalesce((SELECT c.granted FROM consents c WHERE c.customer_id = b.customer_id AND c.purpose = 'photos' ORDER BY c.id DESC LIMIT 1), 0) = 0`,
 }

@@ -11,11 +11,13 @@ import { addHolidays, missingHolidays } from './catalog/holidays.ts'
 import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
+import { confirmSome, expireSome, hasExpired } from './loyalty/expire.ts'
 import { deliver } from './notifications/deliver.ts'
 import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
 import { messagingOf } from './notifications/triggers.ts'
+import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
@@ -34,6 +36,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
     every(deliverEveryMs, () => deliverAll(shop, log)),
     every(tendEveryMs, () => tendBookings(shop, log)),
     every(watchEveryMs, () => watchConnection(shop, log)),
+    every(minuteMs, () => tendPoints(shop)),
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
@@ -88,11 +91,20 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
   for (const id of await waitsDue(read, now(), awake)) await tend((tx) => tendWait(tx, id, now(), awake))
 }
 
+/** Points that waited can be spent, those that have run out go, and vouchers whose time is over; in steps, as others wait. */
+export async function tendPoints({ read, write, now }: Shop) {
+  while (await write((tx) => confirmSome(tx, now()))) await rested()
+  if (await hasExpired(read, now())) while (await write((tx) => expireSome(tx, now()))) await rested()
+  for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
+}
+const rested = () => new Promise((resolve) => setImmediate(resolve))
+
 /** All that is due after the clock was moved: demos and tests need not wait. */
 export async function passTime(shop: Shop) {
   await noteHolidays(shop)
   await meetUsers(shop)
   await askBack(shop)
+  await tendPoints(shop)
   await tendBookings(shop)
   await deliverAll(shop)
 }

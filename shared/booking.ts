@@ -104,6 +104,9 @@ export const Completion = z.strictObject({
   priceVnd: Vnd.optional(),
   discountVnd: Vnd.default(0),
   coveredByPointsVnd: Vnd.default(0),
+  /** Points that the customer pays with, worth what the programme says (L-29), and a voucher of theirs. */
+  pointsUsed: z.int().min(0).max(1_000_000).default(0),
+  voucherId: Id.optional(),
 })
 export type Completion = z.infer<typeof Completion>
 

@@ -132,7 +132,6 @@ export const Settings = z.strictObject({
   address: line(160),
   phone: line(20),
   brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/),
-  pointsUnitVnd: z.int().min(100).max(10_000_000),
   slotMinutes: z.literal(slotMinutes),
   leadMinutes: z.int().min(0).max(10_080),
   horizonDays: z.int().min(1).max(365),

@@ -1,7 +1,53 @@
 import { z } from 'zod'
-import { Id, line, Points, words } from './fields.ts'
+import { Id, line, Points, Vnd, words } from './fields.ts'
 
-export const pointsReasons = ['earned', 'redeemed', 'adjusted', 'reversed'] as const
+/**
+ * What can happen to a wallet. earned: for a visit, pending or at once · confirmed: pending ones may be spent · voided:
+ * pending ones fell through · reserved, then redeemed or released · returned: what bought a refunded thing comes back ·
+ * reversed: a refund takes what it earned · extended: the same units live longer · opened: brought from an older system.
+ */
+export const entryKinds = [
+  ...([
+    'earned',
+    'confirmed',
+    'voided',
+    'reserved',
+    'released',
+    'redeemed',
+    'returned',
+    'reversed',
+    'expired',
+  ] as const),
+  ...(['adjusted', 'reinstated', 'extended', 'opened', 'closed', 'bought', 'repaid'] as const),
+] as const
+export type EntryKind = (typeof entryKinds)[number]
+
+/** A customer's, then the shop's side of each move. */
+export const accounts = [
+  ...(['pending', 'active', 'reserved', 'owed'] as const),
+  ...(['issued', 'spent', 'lapsed', 'taken_back', 'corrected'] as const),
+] as const
+export type Account = (typeof accounts)[number]
+
+/** How an entry was reckoned, so that it can be explained (B-10). */
+export type EntrySum = {
+  paidVnd?: number
+  unitVnd?: number
+  base?: number
+  /** Thousandths of the multipliers that counted, and whose they are. */
+  tier?: { name: string; thousandths: number }
+  campaign?: { name: string; thousandths: number; bonus: number }
+  visit?: number
+  services?: { name: string; points: number }[]
+  /** What a cap cut off. */
+  capped?: number
+  /** What a refund wanted and nobody had. */
+  shortfall?: number
+  refundedVnd?: number
+  reason?: string
+  what?: string
+}
+
 export const adjustmentReasons = ['goodwill', 'correction', 'opening', 'other'] as const
 
 /** A signed correction by staff, with a reason; a large one waits for a second person. */
@@ -13,10 +59,10 @@ export const NewAdjustment = z.strictObject({
 })
 export type NewAdjustment = z.infer<typeof NewAdjustment>
 
-const reward = { name: line(80), pointsCost: z.int().min(1).max(1_000_000), active: z.boolean() }
-export const Reward = z.strictObject(reward)
-export type Reward = z.infer<typeof Reward>
-export const NewReward = z.strictObject({ id: Id, ...reward })
-
-export const NewRedemption = z.strictObject({ id: Id, rewardId: Id })
+/** Something is handed over at the desk, at once. */
+export const NewRedemption = z.strictObject({ id: Id, offerId: Id })
 export type NewRedemption = z.infer<typeof NewRedemption>
+
+/** Money goes back for a visit that was paid; what it earned follows (L-19). */
+export const NewVisitRefund = z.strictObject({ id: Id, amountVnd: Vnd.min(1), reason: line(200) })
+export type NewVisitRefund = z.infer<typeof NewVisitRefund>

@@ -87,9 +87,9 @@ test('an unknown choice is a 400 with its field', async () => {
   expect(
     await fieldOf(desk('POST', '/bookings', { ...wish('15:00'), customerId: newId(), newCustomer: null })),
   ).toEqual([400, 'customerId'])
-  expect(await fieldOf(desk('POST', `/customers/${lan.id}/redemptions`, { id: newId(), rewardId: newId() }))).toEqual([
+  expect(await fieldOf(desk('POST', `/customers/${lan.id}/redemptions`, { id: newId(), offerId: newId() }))).toEqual([
     400,
-    'rewardId',
+    'offerId',
   ])
   expect(await fieldOf(desk('PUT', '/hours', { staffId: newId(), intervals: [] }))).toEqual([400, 'staffId'])
   expect((await desk('PUT', `/services/${newId()}`, { ...known.haircut, id: undefined, photoUrl: null })).status).toBe(

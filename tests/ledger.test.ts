@@ -53,7 +53,7 @@ test('whatever staff do, the ledger adds up to what a calculator says', async ()
           const points = step.kind === 'redeem' ? -known.wash.pointsCost : step.points
           const [path, asked] =
             step.kind === 'redeem'
-              ? ['redemptions', { id: newId(), rewardId: known.wash.id }]
+              ? ['redemptions', { id: newId(), offerId: known.wash.id }]
               : ['adjustments', { id: newId(), points, reasonCode: 'correction', note: '' }]
           const answer = await owner('POST', `/customers/${customerId}/${path}`, asked)
           expect(answer.status).toBe(expected + points >= 0 ? 201 : 409)
@@ -61,14 +61,14 @@ test('whatever staff do, the ledger adds up to what a calculator says', async ()
           if (answer.status === 201) expected += points
         }
       }
-      expect(await balanceOf(shop.shop.read, customerId)).toBe(expected)
+      expect(await balanceOf(shop.shop.read, customerId, shop.shop.now())).toBe(expected)
     }),
     { numRuns: 60 },
   )
   expect(await examine(shop.shop.read)).toEqual([])
 })
 
-test.each(['points_entries', 'redemptions', 'booking_events', 'consents', 'audit_log'])(
+test.each(['ledger_entries', 'postings', 'programmes', 'booking_events', 'consents', 'audit_log'])(
   '%s only grows, whoever writes',
   async (table) => {
     const { shop, staff, customer, zalo, wait } = await openTestShop()
@@ -81,7 +81,7 @@ test.each(['points_entries', 'redemptions', 'booking_events', 'consents', 'audit
       reasonCode: 'opening',
       note: '',
     })
-    await owner('POST', `/customers/${lan.id}/redemptions`, { id: newId(), rewardId: known.wash.id })
+    await owner('POST', `/customers/${lan.id}/redemptions`, { id: newId(), offerId: known.wash.id })
     await owner('POST', '/bookings', {
       id: newId(),
       parts: [{ serviceId: known.haircut.id }],
@@ -99,7 +99,11 @@ test.each(['points_entries', 'redemptions', 'booking_events', 'consents', 'audit
           ? 'text_version'
           : table === 'booking_events'
             ? 'by'
-            : 'customer_id'
+            : table === 'postings'
+              ? 'amount'
+              : table === 'programmes'
+                ? 'rules'
+                : 'customer_id'
     expect(await change(`UPDATE ${table} SET ${column} = ${column}`)).toContain('only_grows')
     expect(await change(`DELETE FROM ${table}`)).toContain('only_grows')
   },
@@ -110,9 +114,10 @@ test('the doctor finds what cannot be', async () => {
   const lan = await customer('lan')
   await shop.write((tx) =>
     tx.run(
-      sql`INSERT INTO points_entries (id, customer_id, points, reason, cause, at) VALUES ('x', ${lan.id}, -5, 'adjusted', 'nothing', 0)`,
+      sql`INSERT INTO ledger_entries (id, customer_id, wallet, kind, cause, about, units, sum, by, at)
+        VALUES ('x', ${lan.id}, 'points', 'expired', 'nothing', 'nothing', 5, '{}', 'nobody', 0)`,
     ),
   )
   const findings = await examine(shop.read)
-  expect(findings.map(({ check }) => check)).toEqual(['no balance is below zero'])
+  expect(findings.map(({ check }) => check)).toEqual(['every entry of the ledger adds up to nothing'])
 })

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, inject, onTestFinished, test } from 'vitest'
-import { bookings, pointsEntries } from '../drizzle/schema/index.ts'
+import { bookings, ledgerEntries } from '../drizzle/schema/index.ts'
 import { signIn } from '../server/customers/sign-in.ts'
 import { type Database, openDatabase } from '../server/database.ts'
 import { examine } from '../server/doctor.ts'
@@ -41,7 +41,7 @@ test('of 200 redemptions of one reward through two servers, one succeeds', async
   ).toBe(201)
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, i) =>
-      asStaff(servers[i % 2]!, staffToken, `${path}/redemptions`, { id: newId(), rewardId: known.wash.id }),
+      asStaff(servers[i % 2]!, staffToken, `${path}/redemptions`, { id: newId(), offerId: known.wash.id }),
     ),
   )
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
@@ -84,7 +84,7 @@ test('killed at any moment during mixed writes, twenty times, the server forgets
   const database = await open()
   const keptBookings = new Set((await database.read.select({ id: bookings.id }).from(bookings)).map(({ id }) => id))
   const keptCauses = new Set(
-    (await database.read.select({ cause: pointsEntries.cause }).from(pointsEntries)).map(({ cause }) => cause),
+    (await database.read.select({ cause: ledgerEntries.cause }).from(ledgerEntries)).map(({ cause }) => cause),
   )
   expect(booked.filter((id) => !keptBookings.has(id))).toEqual([])
   expect(adjusted.filter((id) => !keptCauses.has(id))).toEqual([])

@@ -26,7 +26,6 @@ export const shop = sqliteTable(
     phone: text('phone').notNull(),
     zone: text('zone').notNull().default('Asia/Ho_Chi_Minh'),
     brandColor: text('brand_color').notNull().default('#0F766E'),
-    pointsUnitVnd: integer('points_unit_vnd').notNull().default(10_000), // đồng for one point
     slotMinutes: integer('slot_minutes').$type<SlotMinutes>().notNull().default(15),
     leadMinutes: integer('lead_minutes').notNull().default(60),
     horizonDays: integer('horizon_days').notNull().default(30),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../shared/customers.ts'
 import { consentPurposes } from '../../shared/notifications.ts'
 
@@ -16,6 +16,7 @@ export const customers = sqliteTable(
     avatarUrl: text('avatar_url'),
     language: text('language', { enum: languages }).notNull().default('vi'),
     note: text('note').notNull().default(''),
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => customers.id), // the same person, known twice before
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [
@@ -23,6 +24,7 @@ export const customers = sqliteTable(
     uniqueIndex('customers_by_proven_phone').on(t.phone).where(sql`${t.phoneProvenAt} is not null`),
     index('customers_by_phone').on(t.phone),
     index('customers_by_name').on(t.nameFolded),
+    index('customers_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
   ],
 )
 

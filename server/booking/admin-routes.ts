@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Cancellation, Completion, DeskBooking, DeskMove, PrivateNote, SlotsWish } from '../../shared/booking.ts'
 import { Day, Id } from '../../shared/fields.ts'
+import { NewVisitRefund } from '../../shared/loyalty.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, isoOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
@@ -19,6 +20,7 @@ import { complete } from './complete.ts'
 import { moveAtDesk, tryMove } from './move.ts'
 import { wishOf } from './pieces.ts'
 import { keepNote } from './reconfirm.ts'
+import { refundVisit } from './refund.ts'
 import { daySlots } from './slots.ts'
 
 const ById = z.object({ id: Id })
@@ -150,6 +152,18 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
       const { shop, staff } = c.var
       const { id } = c.req.valid('param')
       return c.json(await shop.write((tx) => complete(tx, staff, id, c.req.valid('json'), shop.now())))
+    },
+  )
+  .post(
+    '/bookings/:id/refunds',
+    describeRoute({ summary: 'Pay back a part of a visit, or all of it; its points follow' }),
+    may('owner', 'manager'),
+    validated('param', ById),
+    validated('json', NewVisitRefund),
+    async (c) => {
+      const { shop, staff } = c.var
+      const { id } = c.req.valid('param')
+      return c.json(await shop.write((tx) => refundVisit(tx, staff, id, c.req.valid('json'), shop.now())), 201)
     },
   )
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
-import { bookings, customers, feedback, pointsEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
+import { bookings, customers, feedback, ledgerEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
 import type { Addon } from '../../shared/catalog.ts'
 import { prepared, type Reader } from '../database.ts'
 
@@ -48,8 +48,8 @@ const columns = {
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },
   ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
-  customerPoints: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM points_entries p WHERE p.customer_id = ${customers.id})`,
-  ...{ points: pointsEntries.points, rating: feedback.rating, words: feedback.words },
+  customerPoints: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM wallets WHERE customer_id = ${customers.id} AND wallet = 'points')`,
+  ...{ points: ledgerEntries.units, rating: feedback.rating, words: feedback.words },
 }
 
 const visits = (db: Reader) =>
@@ -58,7 +58,10 @@ const visits = (db: Reader) =>
     .from(bookings)
     .innerJoin(staffMembers, eq(staffMembers.id, bookings.staffId))
     .leftJoin(customers, eq(customers.id, bookings.customerId))
-    .leftJoin(pointsEntries, and(eq(pointsEntries.cause, bookings.id), eq(pointsEntries.reason, 'earned')))
+    .leftJoin(
+      ledgerEntries,
+      and(eq(ledgerEntries.cause, bookings.id), eq(ledgerEntries.kind, 'earned'), eq(ledgerEntries.wallet, 'points')),
+    )
     .leftJoin(feedback, eq(feedback.bookingId, bookings.id))
     .leftJoin(policies, eq(policies.id, bookings.policyId))
 

@@ -6,7 +6,11 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
+import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
+import { payWithPoints } from '../loyalty/pay.ts'
 import { tell } from '../notifications/outbox.ts'
+import { useVoucher, voucherById } from '../offers/vouchers.ts'
+import type { Bill } from '../offers/worth.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
 
@@ -22,10 +26,13 @@ const whatIsDone = prepared((db) =>
       serviceName: bookings.serviceName,
       customerName: customers.name,
       zone: shop.zone,
-      unitVnd: shop.pointsUnitVnd,
       shopName: shop.name,
       hasOpenPrice,
-      balance: sql<number>`(SELECT coalesce(sum(points), 0) FROM points_entries WHERE customer_id = ${bookings.customerId})`,
+      endsAt: bookings.endsAt,
+      parts: sql`(SELECT json_group_array(json_object('serviceId', service_id, 'name', name, 'priceVnd', price_vnd))
+        FROM booking_parts WHERE booking_id = ${bookings.id})`.mapWith(
+        (json) => JSON.parse(json as string) as { serviceId: string; name: string; priceVnd: number }[],
+      ),
     })
     .from(bookings)
     .innerJoin(shop, eq(shop.id, 1))
@@ -52,39 +59,89 @@ const setCompleted = prepared((db) =>
 )
 
 /**
- * The service is done and paid: points are earned, and the customer is told and later asked how it was. A service that
- * has no one price gets it now (K-1). Answers with what was taken and earned; asked twice it is done once.
+ * The service is done and paid: a voucher and points are taken, points are earned, and the customer is told and later asked
+ * how it was. A service that has no one price gets it now (K-1). Answers with what was taken and earned; asked twice it is
+ * done once.
  */
 export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, now: Date) {
   const found = await whatIsDone(tx).get({ id })
   if (!found) throw new Refusal('not_found')
   if (paid.priceVnd !== undefined && !found.hasOpenPrice) throw new BadInput('priceVnd', 'bad')
-  const { status, startsAt, customerId, customerName, serviceName, zone, unitVnd } = found
+  const { status, startsAt, customerId, customerName, serviceName, zone } = found
   const { priceVnd = found.priceVnd } = paid
-  const paidVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
-  const isRepeated =
-    found.priceVnd === priceVnd &&
-    found.discountVnd === paid.discountVnd &&
-    found.coveredByPointsVnd === paid.coveredByPointsVnd
-  if (status === 'completed' && isRepeated)
-    return { id, status, paidVnd, points: (await visitById(tx, id))?.points ?? 0 }
+  if (status === 'completed' && (await isRepeated(tx, id, found, { ...paid, priceVnd })))
+    return {
+      ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd },
+      points: (await visitById(tx, id))?.points ?? 0,
+    }
   if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
   if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
-  if (paidVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
+  const dueVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
+  if (dueVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
+  if (!customerId && (paid.voucherId || paid.pointsUsed)) throw new Refusal('needs_customer')
 
-  await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...paid, priceVnd })
-  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...paid, priceVnd } }
+  const offVnd = paid.voucherId
+    ? await useOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts: found.parts }, now)
+    : 0
+  const spent = {
+    customerId: customerId ?? '',
+    visitId: id,
+    points: paid.pointsUsed,
+    dueVnd: dueVnd - offVnd,
+    by: by.id,
+  }
+  const byPointsVnd = paid.pointsUsed ? await payWithPoints(tx, spent, now) : 0
+  const bill = {
+    ...{ priceVnd, discountVnd: paid.discountVnd + offVnd },
+    coveredByPointsVnd: paid.coveredByPointsVnd + byPointsVnd,
+  }
+  await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...bill })
+  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...bill } }
   await audit(tx, by, 'booking_completed', id, changed, now)
+  const paidVnd = dueVnd - offVnd - byPointsVnd
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
-  const points = await earn(tx, { id, customerId, eligibleVnd: paidVnd, unitVnd }, now)
+  const visit = { id, customerId, paidVnd, parts: found.parts, endedAt: found.endsAt, by: by.id }
+  const points = await earn(tx, visit, zone, now)
+  const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {
     ...{ customer_name: customerName ?? '', service: serviceName, shop: found.shopName, booking_code: shortCode(id) },
-    ...{ points: String(points), balance: String(found.balance + points) },
+    ...{ points: String(points), balance: String(balance + pending) },
   }
   const about = { customerId, about: id, params }
   const earned = points > 0 ? [{ ...about, event: 'points_earned' as const }] : []
   await tell(tx, [...earned, { ...about, event: 'visit_done' }], now)
   return { ...done, points }
+}
+
+type Own = {
+  id: string
+  customerId: string | null
+  by: string
+  bookingId: string
+  dueVnd: number
+  parts: Bill['parts']
+}
+
+/** A voucher counts on the bill of the one it was made for only. */
+async function useOwn(tx: Tx, { id, customerId, by, bookingId, dueVnd, parts }: Own, now: Date) {
+  if ((await voucherById(tx, id))?.customerId !== customerId) throw new BadInput('voucherId', 'unknown')
+  return await useVoucher(tx, { id, by, bookingId, bill: { dueVnd, parts } }, now)
+}
+
+type Stored = { priceVnd: number; discountVnd: number; coveredByPointsVnd: number }
+
+/** Whether a visit was completed with this very bill. */
+async function isRepeated(tx: Tx, id: string, was: Stored, paid: Completion & { priceVnd: number }) {
+  const voucher = paid.voucherId ? await voucherById(tx, paid.voucherId) : undefined
+  if (paid.voucherId && voucher?.bookingId !== id) return false
+  const pointsUsed = -(await unitsPosted(tx, 'redeemed', 'points', id))
+  const byPointsVnd = was.coveredByPointsVnd - paid.coveredByPointsVnd
+  return (
+    was.priceVnd === paid.priceVnd &&
+    was.discountVnd === paid.discountVnd + (voucher?.costVnd ?? 0) &&
+    pointsUsed === paid.pointsUsed &&
+    (pointsUsed > 0 ? byPointsVnd > 0 : byPointsVnd === 0)
+  )
 }

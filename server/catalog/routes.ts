@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { pointsIn, programmeAt } from '../loyalty/programme.ts'
 import type { Shop } from '../shop.ts'
 import { newestPolicy, servicesOf, shopHoursOf, shopOf, staffMembersOf } from './catalog.ts'
 import { intakeQuestionsOf } from './intake-questions.ts'
@@ -10,7 +11,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
   describeRoute({ summary: 'The shop, its services, people, hours and the rules of booking' }),
   async (c) => {
     const { read, zaloSettings } = c.var.shop
-    const { name, address, phone, zone, brandColor, pointsUnitVnd, cancelHours, ...rules } = await shopOf(read)
+    const { name, address, phone, zone, brandColor, cancelHours, ...rules } = await shopOf(read)
     const { holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost } = rules
     const services = (await servicesOf(read)).filter((service) => service.active && !service.private)
     const offered = new Set(services.map(({ id }) => id))
@@ -20,7 +21,8 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
     const staff = (await staffMembersOf(read)).filter(({ active }) => active)
     const policy = await newestPolicy(read)
     return c.json({
-      ...{ name, address, phone, zone, brandColor, pointsUnitVnd, cancelHours },
+      ...{ name, address, phone, zone, brandColor, cancelHours },
+      ...pointsIn((await programmeAt(read, c.var.shop.now())).rules),
       ...{ holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost },
       oaId: (await zaloSettings()).oaId,
       services: services.map(asShown),

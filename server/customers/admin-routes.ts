@@ -2,15 +2,17 @@ import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { adjustments, redemptions } from '../../drizzle/schema/index.ts'
+import { adjustments } from '../../drizzle/schema/index.ts'
 import { CustomerChange, NewCustomer } from '../../shared/customers.ts'
 import { Id, Offset } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { visitsOf } from '../booking/bookings.ts'
 import type { Reader } from '../database.ts'
 import { feedbackList } from '../feedback/feedback.ts'
-import { balanceOf, entriesOf } from '../loyalty/points.ts'
+import { standingOf } from '../loyalty/ledger.ts'
+import { entriesOf } from '../loyalty/points.ts'
 import { messagesOf, oaMessagesOf } from '../notifications/messages.ts'
+import { vouchersOf } from '../offers/vouchers.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { oaWindow } from '../zalo/oa-quota.ts'
@@ -80,7 +82,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
       ...known,
       phoneProven: phoneProvenAt !== null,
       onZalo: zaloUserId !== null,
-      points: await balanceOf(db, id),
+      points: (await standingOf(db, id, now)).balance,
     },
     visits: await visitsOf(db, id),
     entries: await entriesOf(db, id),
@@ -95,11 +97,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
       .where(eq(adjustments.customerId, id))
       .orderBy(desc(adjustments.at))
       .limit(50),
-    redemptions: await db
-      .select()
-      .from(redemptions)
-      .where(eq(redemptions.customerId, id))
-      .orderBy(desc(redemptions.at))
-      .limit(50),
+    standing: await standingOf(db, id, now),
+    vouchers: await vouchersOf(db, id),
   }
 }

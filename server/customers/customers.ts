@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
-import { bookings, customers, oaUsers, pointsEntries } from '../../drizzle/schema/index.ts'
+import { bookings, customers, oaUsers, wallets } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
 
@@ -50,8 +50,8 @@ export async function findCustomers(db: Reader, { sort = '-lastVisitAt', ...aske
       id: customers.id,
       name: customers.name,
       phone: customers.phone,
-      points: sql<number>`(SELECT coalesce(sum(p.points), 0) FROM ${pointsEntries} p
-        WHERE p.customer_id = customers.id)`.as('points'),
+      points: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM ${wallets}
+        WHERE customer_id = customers.id AND wallet = 'points')`.as('points'),
       visits: sql<number>`(SELECT count(*) ${seen})`.as('visits'),
       lastVisitAt: sql<number | null>`(SELECT max(b.starts_at) ${seen})`.as('last_visit_at'),
     })

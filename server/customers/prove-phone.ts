@@ -7,8 +7,8 @@ import {
   feedback,
   feeds,
   holds,
+  ledgerEntries,
   outbox,
-  pointsEntries,
   queue,
   sessions,
   waitlist,
@@ -47,7 +47,7 @@ export async function provePhone(tx: Tx, customerId: string, phone: string, now:
 async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
   const counts = [
     await tx.$count(bookings, eq(bookings.customerId, customerId)),
-    await tx.$count(pointsEntries, eq(pointsEntries.customerId, customerId)),
+    await tx.$count(ledgerEntries, eq(ledgerEntries.customerId, customerId)),
     await tx.$count(feedback, eq(feedback.customerId, customerId)),
     await tx.$count(adjustments, eq(adjustments.customerId, customerId)),
     await tx.$count(consents, eq(consents.customerId, customerId)),

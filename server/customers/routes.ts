@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { ConsentChange, PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
 import { consentPurposes } from '../../shared/notifications.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import type { Reader } from '../database.ts'
 import { balanceOf } from '../loyalty/points.ts'
 import { Answer } from '../problem.ts'
+import type { Shop } from '../shop.ts'
 import { validated } from '../validated.ts'
 import { ZaloFault } from '../zalo/errors.ts'
 import { changeProfile } from './change-customer.ts'
@@ -23,7 +23,7 @@ export const sessionRoutes = new Hono<SignedIn>()
     const { shop } = c.var
     const person = await vouched(() => shop.zalo.profile(c.req.valid('json').accessToken))
     const { token, customerId } = await shop.write((tx) => signIn(tx, person, shop.now()))
-    return c.json({ token, customer: await meOf(shop.read, customerId) }, 201)
+    return c.json({ token, customer: await meOf(shop, customerId) }, 201)
   })
   .delete('/', describeRoute({ summary: 'Sign out' }), signedIn, async (c) => {
     const { shop, tokenHash } = c.var
@@ -34,7 +34,7 @@ export const sessionRoutes = new Hono<SignedIn>()
 
 export const meRoutes = new Hono<SignedIn>()
   .get('/', describeRoute({ summary: 'My profile' }), signedIn, async (c) =>
-    c.json(await meOf(c.var.shop.read, c.var.customerId)),
+    c.json(await meOf(c.var.shop, c.var.customerId)),
   )
   .patch(
     '/',
@@ -44,7 +44,7 @@ export const meRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       await shop.write((tx) => changeProfile(tx, customerId, c.req.valid('json')))
-      return c.json(await meOf(shop.read, customerId))
+      return c.json(await meOf(shop, customerId))
     },
   )
   .post(
@@ -65,13 +65,13 @@ export const meRoutes = new Hono<SignedIn>()
       if (!phone) throw new Refusal('zalo_refused')
       const id = await shop.write((tx) => provePhone(tx, customerId, phone, shop.now()))
       if (id !== customerId) shop.lately.clear()
-      return c.json(await meOf(shop.read, id))
+      return c.json(await meOf(shop, id))
     },
   )
   .delete('/phone', describeRoute({ summary: 'Take my phone back' }), signedIn, async (c) => {
     const { shop, customerId } = c.var
     await shop.write((tx) => withdrawPhone(tx, customerId, shop.now()))
-    return c.json(await meOf(shop.read, customerId))
+    return c.json(await meOf(shop, customerId))
   })
 
 export const consentRoutes = new Hono<SignedIn>().put(
@@ -85,11 +85,11 @@ export const consentRoutes = new Hono<SignedIn>().put(
     const { granted } = c.req.valid('json')
     const { purpose } = c.req.valid('param')
     await shop.write((tx) => recordConsent(tx, customerId, purpose, granted, shop.now()))
-    return c.json(await meOf(shop.read, customerId))
+    return c.json(await meOf(shop, customerId))
   },
 )
 
-async function meOf(db: Reader, id: string) {
+async function meOf({ read: db, now }: Pick<Shop, 'read' | 'now'>, id: string) {
   const customer = await customerById(db, id)
   if (!customer) throw new Answer('not_signed_in')
   const { name, phone, avatarUrl, zaloUserId, language } = customer
@@ -103,7 +103,7 @@ async function meOf(db: Reader, id: string) {
     allowsPhotos: (await consentOf(db, id, 'photos')) ?? false,
     wantsNews: (await consentOf(db, id, 'visit_messages')) ?? true,
     language,
-    points: await balanceOf(db, id),
+    points: await balanceOf(db, id, now()),
   }
 }
 

@@ -1,8 +1,8 @@
 import {
   intakeQuestions,
+  offers,
   policies,
   resources,
-  rewards,
   services,
   shop,
   staffMembers,
@@ -16,7 +16,7 @@ import type { Random } from './random.ts'
 import { menu, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
 
 /** What is sold, by whom, when and under which rules; the ids of those who serve. */
-export async function fillCatalog(tx: Tx, random: Random, place: { zone: string; pointsUnitVnd: number }, now: Date) {
+export async function fillCatalog(tx: Tx, random: Random, place: { zone: string }, now: Date) {
   await tx.insert(shop).values({ id: 1, ...salon, ...place })
   const members = staffNames.map((name) => ({ id: random.id(), name, active: true }))
   const staffIds = members.map(({ id }) => id)
@@ -31,8 +31,8 @@ export async function fillCatalog(tx: Tx, random: Random, place: { zone: string;
     })),
   )
   await tx
-    .insert(rewards)
-    .values(rewardMenu.map(([name, pointsCost], i) => ({ id: rewardId(i), name, pointsCost, active: true })))
+    .insert(offers)
+    .values(rewardMenu.map(([name, pointsCost], i) => ({ ...gift, id: rewardId(i), name, pointsCost, createdAt: now })))
   await tx.insert(weeklyHours).values([...shopWeek, ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! }))])
   const { service, ...question } = intake
   await tx.insert(intakeQuestions).values({ id: idOf(501), serviceId: serviceId(service), ...question })
@@ -40,6 +40,8 @@ export async function fillCatalog(tx: Tx, random: Random, place: { zone: string;
   await addHolidays(tx, await missingHolidays(tx, dayOf(now, place.zone)))
   return staffIds
 }
+
+const gift = { kind: 'gift', state: 'live', costVnd: 20_000 } as const
 
 const idOf = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
 export const serviceId = (i: number) => idOf(i + 1)

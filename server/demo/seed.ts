@@ -7,37 +7,34 @@ import {
   daysOff,
   feedback,
   oaUsers,
-  pointsEntries,
-  redemptions,
   triggers,
 } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { addDays, addMinutes, minuteMs } from '../../shared/time.ts'
 import { holidaysOf } from '../catalog/vietnamese-holidays.ts'
 import type { Tx } from '../database.ts'
-import { pointsFor } from '../loyalty/earn.ts'
 import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
-import { fillCatalog, rewardId, serviceId } from './catalog.ts'
+import { fillCatalog, serviceId } from './catalog.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
 import { addParts } from './parts.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
+import { pointsOf } from './points.ts'
 import { createRandom, type Random } from './random.ts'
-import { menu, opinions, rewardMenu, shopWeek, trangWeek } from './salon.ts'
+import { menu, opinions, shopWeek, trangWeek } from './salon.ts'
 import { chooseDemoTemplates } from './templates.ts'
 import { type DemoVisit, demoVisits } from './visits.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
-const unitVnd = 10_000
 
 /** Fills an empty database with a salon of four, 300 customers and half a year of visits: the same on the same day. */
 export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now' | 'config'>) {
   const passwordHashes = await Promise.all(demoLogins.map(({ password }) => hashPassword(password)))
   await write(async (tx) => {
     const random = createRandom(20_261_122)
-    const staffIds = await fillCatalog(tx, random, { zone, pointsUnitVnd: unitVnd }, now())
+    const staffIds = await fillCatalog(tx, random, { zone }, now())
     for (const [i, { password: _, ...login }] of demoLogins.entries())
       await tx
         .insert(accounts)
@@ -149,12 +146,7 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
   await addParts(tx)
 
   const done = rows.filter(({ status }) => status === 'completed')
-  const earned = done.map(({ id, customerId, priceVnd, statusAt }) => ({
-    ...{ id: random.id(), customerId, points: pointsFor(priceVnd, unitVnd), reason: 'earned' as const },
-    ...{ cause: id, eligibleVnd: priceVnd, unitVnd, at: statusAt },
-  }))
-  await inChunks(earned, (some) => tx.insert(pointsEntries).values(some))
-  await rewardsTaken(tx, random, earned)
+  await pointsOf(tx, random, done)
 
   const said = done
     .filter(() => random.next() < 0.4)
@@ -181,34 +173,6 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
   await inChunks(
     said.filter(({ at }) => at <= now),
     (some) => tx.insert(feedback).values(some),
-  )
-}
-
-/** Whoever has enough for a reward takes one now and then. */
-async function rewardsTaken(tx: Tx, random: Random, earned: { customerId: string; points: number; at: Date }[]) {
-  const balances = new Map<string, number>()
-  const taken = []
-  for (const { customerId, points, at } of earned) {
-    const balance = (balances.get(customerId) ?? 0) + points
-    const i = rewardMenu.findLastIndex(([, cost]) => cost <= balance)
-    const takes = i >= 0 && random.next() < 0.2
-    balances.set(customerId, takes ? balance - rewardMenu[i]![1] : balance)
-    if (!takes) continue
-    const [rewardName, cost] = rewardMenu[i]!
-    taken.push({ id: random.id(), customerId, rewardId: rewardId(i), rewardName, points: -cost, by: 'demo', at })
-  }
-  await inChunks(taken, (some) => tx.insert(redemptions).values(some))
-  await inChunks(taken, (some) =>
-    tx.insert(pointsEntries).values(
-      some.map(({ id, customerId, points, at }) => ({
-        id: random.id(),
-        customerId,
-        points,
-        reason: 'redeemed' as const,
-        cause: id,
-        at,
-      })),
-    ),
   )
 }
 

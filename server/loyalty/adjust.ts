@@ -1,12 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { accounts, adjustments, customers, pointsEntries, shop } from '../../drizzle/schema/index.ts'
-import { newId } from '../../shared/ids.ts'
+import { accounts, adjustments, customers, shop } from '../../drizzle/schema/index.ts'
 import type { NewAdjustment } from '../../shared/loyalty.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { balanceOf } from './points.ts'
+import { expiresAt } from './expiry.ts'
+import { grant } from './grant.ts'
+import { post, standingOf } from './ledger.ts'
+import { moves, spendableLots, taken } from './lots.ts'
+import { programmeAt } from './programme.ts'
 
 /** Corrects points by a further entry, with a reason (L-20). Above the shop's limit it waits for a second person. */
 export async function adjust(tx: Tx, by: Staff, customerId: string, wish: NewAdjustment, now: Date) {
@@ -16,7 +19,7 @@ export async function adjust(tx: Tx, by: Staff, customerId: string, wish: NewAdj
     return repeated
   }
   if (!(await customerById(tx, customerId))) throw new Refusal('not_found')
-  if ((await balanceOf(tx, customerId)) + wish.points < 0) throw new Refusal('not_enough_points')
+  if ((await standingOf(tx, customerId, now)).spendable + wish.points < 0) throw new Refusal('not_enough_points')
   const [rule] = await tx.select({ limit: shop.adjustmentLimitPoints }).from(shop)
   const status = Math.abs(wish.points) <= rule!.limit ? ('done' as const) : ('waiting' as const)
   const adjustment = { ...wish, customerId, status, by: by.id, at: now, decidedBy: null, decidedAt: null }
@@ -33,7 +36,6 @@ export async function decideAdjustment(tx: Tx, by: Staff, id: string, yes: boole
   if (asked.status !== 'waiting') throw new Refusal('already_decided')
   if (asked.by === by.id) throw new Refusal('own_request')
   const decided = { status: yes ? ('done' as const) : ('rejected' as const), decidedBy: by.id, decidedAt: now }
-  if (yes && (await balanceOf(tx, asked.customerId)) + asked.points < 0) throw new Refusal('not_enough_points')
   await tx
     .update(adjustments)
     .set(decided)
@@ -61,5 +63,24 @@ export const waitingAdjustments = (db: Reader) =>
     .orderBy(desc(adjustments.at))
     .limit(100)
 
-const enter = (tx: Tx, { id, customerId, points }: { id: string; customerId: string; points: number }, now: Date) =>
-  tx.insert(pointsEntries).values({ id: newId(), customerId, points, reason: 'adjusted', cause: id, at: now })
+type Done = Pick<typeof adjustments.$inferSelect, 'id' | 'customerId' | 'points' | 'note' | 'by'>
+
+async function enter(tx: Tx, { id, customerId, points, note, by }: Done, now: Date) {
+  const entry = {
+    customerId,
+    wallet: 'points',
+    kind: 'adjusted' as const,
+    cause: id,
+    about: id,
+    by,
+    sum: { reason: note },
+  }
+  if (points > 0) {
+    const [{ zone } = { zone: 'UTC' }] = await tx.select({ zone: shop.zone }).from(shop)
+    const expires = expiresAt((await programmeAt(tx, now)).rules.expiry, now, zone)
+    return await grant(tx, { ...entry, units: points, expires, from: 'corrected' }, now)
+  }
+  if ((await standingOf(tx, customerId, now)).spendable < -points) throw new Refusal('not_enough_points')
+  const shares = taken(await spendableLots(tx, customerId, 'points', now), -points)
+  await post(tx, entry, moves(shares, 'active', 'corrected'), now)
+}

@@ -2,47 +2,82 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Id } from '../../shared/fields.ts'
-import { NewAdjustment, NewRedemption, NewReward, Reward } from '../../shared/loyalty.ts'
+import { NewAdjustment } from '../../shared/loyalty.ts'
+import { Programme } from '../../shared/programme.ts'
+import { Refusal } from '../../shared/refusals.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { adjust, decideAdjustment, waitingAdjustments } from './adjust.ts'
-import { redeem } from './redeem.ts'
-import { putReward, rewardsOf } from './rewards.ts'
+import { confirmLot, voidLot } from './confirm.ts'
+import { standingOf } from './ledger.ts'
+import { entriesOf, expiringOf, explained } from './points.ts'
+import { programmeAt, publishProgramme } from './programme.ts'
 
 const ById = z.object({ id: Id })
+const EntryOf = z.object({ id: Id, entryId: Id })
 const boss = may('owner', 'manager')
 
 export const loyaltyAdminRoutes = new Hono<AsStaff>()
-  .get('/rewards', describeRoute({ summary: 'Rewards, also those switched off' }), may(...anyone), async (c) =>
-    c.json(await rewardsOf(c.var.shop.read)),
+  .get('/programme', describeRoute({ summary: 'The rules of points that hold now' }), may(...anyone), async (c) =>
+    c.json(await programmeAt(c.var.shop.read, c.var.shop.now())),
   )
-  .post('/rewards', describeRoute({ summary: 'Add a reward' }), boss, validated('json', NewReward), async (c) => {
-    const { shop, staff } = c.var
-    const { id, ...wish } = c.req.valid('json')
-    return c.json(await shop.write((tx) => putReward(tx, staff, id, wish, true, shop.now())), 201)
-  })
   .put(
-    '/rewards/:id',
-    describeRoute({ summary: 'Change a reward' }),
+    '/programme',
+    describeRoute({ summary: 'Change the rules of points, from now on' }),
     boss,
-    validated('param', ById),
-    validated('json', Reward),
+    validated('json', Programme),
     async (c) => {
       const { shop, staff } = c.var
+      return c.json(await shop.write((tx) => publishProgramme(tx, staff, c.req.valid('json'), shop.now())))
+    },
+  )
+  .get(
+    '/customers/:id/points',
+    describeRoute({ summary: 'What a customer has, what runs out, and where it came from' }),
+    may(...anyone),
+    validated('param', ById),
+    async (c) => {
+      const { shop } = c.var
       const { id } = c.req.valid('param')
-      return c.json(await shop.write((tx) => putReward(tx, staff, id, c.req.valid('json'), false, shop.now())))
+      return c.json({
+        ...(await standingOf(shop.read, id, shop.now())),
+        expiring: await expiringOf(shop.read, id, shop.now()),
+        entries: await entriesOf(shop.read, id),
+      })
+    },
+  )
+  .get(
+    '/customers/:id/points/:entryId',
+    describeRoute({ summary: 'How one entry came about' }),
+    may(...anyone),
+    validated('param', EntryOf),
+    async (c) => {
+      const { id, entryId } = c.req.valid('param')
+      const entry = await explained(c.var.shop.read, id, entryId)
+      if (!entry) throw new Refusal('not_found')
+      return c.json(entry)
     },
   )
   .post(
-    '/customers/:id/redemptions',
-    describeRoute({ summary: 'Hand a reward over for points' }),
-    may(...anyone),
+    '/lots/:id/confirm',
+    describeRoute({ summary: 'Points that wait can be spent' }),
+    boss,
     validated('param', ById),
-    validated('json', NewRedemption),
     async (c) => {
       const { shop, staff } = c.var
-      const { id } = c.req.valid('param')
-      return c.json(await shop.write((tx) => redeem(tx, staff, id, c.req.valid('json'), shop.now())), 201)
+      const points = await shop.write((tx) => confirmLot(tx, c.req.valid('param').id, staff.id, shop.now()))
+      return c.json({ points })
+    },
+  )
+  .post(
+    '/lots/:id/void',
+    describeRoute({ summary: 'Points that wait fall through' }),
+    boss,
+    validated('param', ById),
+    async (c) => {
+      const { shop, staff } = c.var
+      const points = await shop.write((tx) => voidLot(tx, c.req.valid('param').id, staff.id, shop.now()))
+      return c.json({ points })
     },
   )
   .post(

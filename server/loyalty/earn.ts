@@ -1,37 +1,75 @@
 import { sql } from 'drizzle-orm'
-import { pointsEntries } from '../../drizzle/schema/index.ts'
-import { newId } from '../../shared/ids.ts'
+import type { Tier } from '../../shared/programme.ts'
+import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
+import { expiresAt } from './expiry.ts'
+import { extend, grant } from './grant.ts'
+import { programmeAt } from './programme.ts'
+import { reckon } from './reckon.ts'
 
-/**
- * Points for an amount (L-1): whole units of what was paid after discounts, without the part that points or a reward
- * covered (L-10). 105.000 less 5.000 at 10.000 a point is 10.
- */
-export const pointsFor = (eligibleVnd: number, unitVnd: number) => Math.floor(Math.max(0, eligibleVnd) / unitVnd)
+/** A visit that is done and paid. `endedAt` decides which rules and which campaign it falls under (L-6, L-47). */
+export type PaidVisit = {
+  id: string
+  customerId: string
+  paidVnd: number
+  parts: { serviceId: string; name: string; priceVnd: number }[]
+  endedAt: Date
+  tier?: Tier
+  by: string
+}
 
-const insertEarned = prepared((db) =>
+const earnedSince = prepared((db) =>
   db
-    .insert(pointsEntries)
-    .values({
-      id: sql.placeholder('id'),
-      customerId: sql.placeholder('customerId'),
-      points: sql.placeholder('points'),
-      reason: 'earned',
-      cause: sql.placeholder('cause'),
-      eligibleVnd: sql.placeholder('eligibleVnd'),
-      unitVnd: sql.placeholder('unitVnd'),
-      at: sql.placeholder('now'),
+    .select({
+      today: sql<number>`coalesce(sum(iif(l.earned_at >= ${sql.placeholder('today')}, l.units, 0)), 0)`,
+      month: sql<number>`coalesce(sum(l.units), 0)`,
+      visits: sql<number>`count(DISTINCT iif(l.earned_at >= ${sql.placeholder('today')}, l.cause, NULL))`,
     })
+    .from(
+      sql`ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.lot_id IS NOT NULL JOIN lots l ON l.id = p.lot_id`,
+    )
+    // What was taken back makes room again (L-8).
+    .where(
+      sql`e.customer_id = ${sql.placeholder('customerId')} AND e.wallet = 'points' AND e.kind = 'earned' AND e.at >= ${sql.placeholder('month')}
+        AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.about = e.about AND r.kind IN ('reversed', 'voided'))`,
+    )
     .prepare(),
 )
 
-/** Enters the points of one visit, with the rule that made them; a unique index keeps it to once a visit. */
-export async function earn(
-  tx: Tx,
-  visit: { id: string; customerId: string; eligibleVnd: number; unitVnd: number },
-  now: Date,
-): Promise<number> {
-  const points = pointsFor(visit.eligibleVnd, visit.unitVnd)
-  if (points > 0) await insertEarned(tx).run({ ...visit, id: newId(), cause: visit.id, points, now })
+/** Enters the points of a visit by the rules of its end; an index keeps it to once a visit. Answers with how many. */
+export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): Promise<number> {
+  const at = visit.endedAt < now ? visit.endedAt : now
+  const { id: programmeId, rules } = await programmeAt(tx, at)
+  const today = dayOf(now, zone)
+  const needsPast = rules.visitPoints > 0 || rules.caps.day !== null || rules.caps.month !== null
+  const past = needsPast
+    ? (await earnedSince(tx).get({
+        customerId: visit.customerId,
+        today: instantOf(today, 0, zone).getTime(),
+        month: instantOf(`${today.slice(0, 8)}01`, 0, zone).getTime(),
+      }))!
+    : { today: 0, month: 0, visits: 0 }
+  const { points, sum } = reckon(
+    rules,
+    {
+      ...visit,
+      at,
+      tier: visit.tier,
+      earnedToday: past.today,
+      earnedThisMonth: past.month,
+      wasHereToday: past.visits > 0,
+    },
+    zone,
+  )
+  if (points === 0) return 0
+  const about = { customerId: visit.customerId, cause: visit.id, about: visit.id, by: visit.by }
+  const pending = rules.pendingDays ? instantOf(addDays(today, rules.pendingDays), 0, zone) : undefined
+  const expires = expiresAt(rules.expiry, now, zone)
+  await extend(tx, about, rules.expiry, zone, now)
+  await grant(
+    tx,
+    { ...about, kind: 'earned', units: points, expires, programmeId, sum, ...(pending && { pending }) },
+    now,
+  )
   return points
 }

@@ -1,37 +1,70 @@
-import { desc, eq, sql } from 'drizzle-orm'
-import { adjustments, bookings, pointsEntries, redemptions } from '../../drizzle/schema/index.ts'
-import { prepared, type Reader } from '../database.ts'
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { ledgerEntries } from '../../drizzle/schema/index.ts'
+import type { Reader } from '../database.ts'
+import { peopleOf, standingOf } from './ledger.ts'
 
-const balanceStatement = prepared((db) =>
-  db
-    .select({ points: sql<number>`coalesce(sum(${pointsEntries.points}), 0)` })
-    .from(pointsEntries)
-    .where(eq(pointsEntries.customerId, sql.placeholder('customerId')))
-    .prepare(),
-)
+/** Points that a customer has just now; below zero only where a refund took what was spent. */
+export const balanceOf = async (db: Reader, customerId: string, now: Date) =>
+  (await standingOf(db, customerId, now)).balance
 
-/** The fold of the ledger. */
-export const balanceOf = async (db: Reader, customerId: string) =>
-  (await balanceStatement(db).get({ customerId }))!.points
+/** What runs out when, soonest first; together with what never does it is the balance (L-16). */
+export async function expiringOf(db: Reader, customerId: string, now: Date) {
+  const rows = await db.values<[expiresAt: number, units: number]>(sql`SELECT expires_at, sum(active) FROM lots
+    WHERE wallet = 'points' AND active > 0 AND expires_at > ${now.getTime()} AND customer_id IN ${peopleOf(sql`${customerId}`)}
+    GROUP BY expires_at ORDER BY expires_at LIMIT 24`)
+  // Shown by the last day on which they can be spent.
+  return rows.map(([at, units]) => ({ until: new Date(at - 1), units }))
+}
 
-/** The newest two hundred entries, each with what it was for and how it was reckoned. */
-export async function entriesOf(db: Reader, customerId: string) {
-  const rows = await db
+export type Page = { before?: { at: Date; id: string } }
+
+/** Fifty entries, newest first, each with what it was for and how it was reckoned. */
+export async function entriesOf(db: Reader, customerId: string, { before }: Page = {}, wallet = 'points') {
+  const { id, kind, units, about, sum, at, programmeId, by } = ledgerEntries
+  const older = before && or(lt(at, before.at), and(eq(at, before.at), lt(id, before.id)))
+  return await db
+    .select({ id, reason: kind, points: units, about: nameOf, cause: about, sum, at, programmeId, by })
+    .from(ledgerEntries)
+    .where(
+      and(
+        sql`${ledgerEntries.customerId} IN ${peopleOf(sql`${customerId}`)}`,
+        eq(ledgerEntries.wallet, wallet),
+        isNews,
+        older,
+      ),
+    )
+    .orderBy(desc(at), desc(id))
+    .limit(50)
+}
+
+/** What was locked and then spent or freed is told by what came of it. */
+const isNews = sql`${ledgerEntries.kind} <> 'released' AND NOT (${ledgerEntries.kind} = 'reserved' AND EXISTS (
+  SELECT 1 FROM ledger_entries e WHERE e.cause = ${ledgerEntries.cause} AND e.wallet = ${ledgerEntries.wallet}
+    AND e.kind IN ('redeemed', 'released')))`
+
+/** What a customer knows it by: the services of the visit, the name of the voucher. */
+const nameOf = sql<string>`coalesce((SELECT service_name FROM bookings WHERE id = ${ledgerEntries.about}),
+  (SELECT name FROM vouchers WHERE id = ${ledgerEntries.about}), ${ledgerEntries.sum} ->> 'what', ${ledgerEntries.sum} ->> 'reason', '')`
+
+/** One entry with the lots it moved and when these run out: why somebody has what they have (B-10). */
+export async function explained(db: Reader, customerId: string, id: string) {
+  const [entry] = await db
     .select({
-      id: pointsEntries.id,
-      points: pointsEntries.points,
-      reason: pointsEntries.reason,
-      eligibleVnd: pointsEntries.eligibleVnd,
-      unitVnd: pointsEntries.unitVnd,
-      at: pointsEntries.at,
-      about: sql<string>`coalesce(${bookings.serviceName}, ${redemptions.rewardName}, ${adjustments.note}, '')`,
+      ...{ id: ledgerEntries.id, reason: ledgerEntries.kind, points: ledgerEntries.units, sum: ledgerEntries.sum },
+      ...{ at: ledgerEntries.at, programmeId: ledgerEntries.programmeId, about: nameOf },
     })
-    .from(pointsEntries)
-    .leftJoin(bookings, eq(bookings.id, pointsEntries.cause))
-    .leftJoin(redemptions, eq(redemptions.id, pointsEntries.cause))
-    .leftJoin(adjustments, eq(adjustments.id, pointsEntries.cause))
-    .where(eq(pointsEntries.customerId, customerId))
-    .orderBy(desc(pointsEntries.at), desc(pointsEntries.id))
-    .limit(200)
-  return rows
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.id, id), sql`${ledgerEntries.customerId} IN ${peopleOf(sql`${customerId}`)}`))
+  if (!entry) return undefined
+  const lots = await db.values<
+    [number, number, number | null, number]
+  >(sql`SELECT p.amount, l.earned_at, l.expires_at, l.active
+    FROM postings p JOIN lots l ON l.id = p.lot_id WHERE p.entry_id = ${id} ORDER BY p.line`)
+  return {
+    ...entry,
+    lots: lots.map(([units, earnedAt, expiresAt, left]) => ({
+      ...{ units, left, earnedAt: new Date(earnedAt) },
+      until: expiresAt === null ? null : new Date(expiresAt - 1),
+    })),
+  }
 }

@@ -1,23 +1,80 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
+import { z } from 'zod'
+import { Id } from '../../shared/fields.ts'
+import { NewVoucher } from '../../shared/offers.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
-import { balanceOf, entriesOf } from './points.ts'
-import { rewardsOf } from './rewards.ts'
+import { takeableOffers } from '../offers/takeable.ts'
+import { endVoucher, takeOffer, voucherById, vouchersOf } from '../offers/vouchers.ts'
+import { validated } from '../validated.ts'
+import { limitedWrites } from '../write-limits.ts'
+import { standingOf } from './ledger.ts'
+import { entriesOf, expiringOf, explained } from './points.ts'
 
-export const pointsRoutes = new Hono<SignedIn>().get(
-  '/',
-  describeRoute({ summary: 'My points, where they came from, and what they can be exchanged for' }),
-  signedIn,
-  async (c) => {
+const ById = z.object({ id: Id })
+const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
+
+export const pointsRoutes = new Hono<SignedIn>()
+  .use(signedIn)
+  .get(
+    '/',
+    describeRoute({ summary: 'My points, where they came from, and what they can be exchanged for' }),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const { zone } = await shopOf(shop.read)
+      const standing = await standingOf(shop.read, customerId, shop.now())
+      const vouchers = await vouchersOf(shop.read, customerId)
+      const had = new Map<string, number>()
+      for (const { voucher } of vouchers)
+        if (voucher.state === 'open' || voucher.state === 'used')
+          had.set(voucher.offerId, (had.get(voucher.offerId) ?? 0) + 1)
+      const asker = { customerId, spendable: standing.spendable, zone, had }
+      return c.json({
+        ...standing,
+        expiring: await expiringOf(shop.read, customerId, shop.now()),
+        entries: await entriesOf(shop.read, customerId),
+        rewards: await takeableOffers(shop.read, asker, shop.now()),
+        vouchers: vouchers.map(({ voucher, offer }) => ({
+          ...{ id: voucher.id, code: voucher.code, name: voucher.name, words: offer.words, state: voucher.state },
+          ...{ points: voucher.points, validFrom: voucher.validFrom, expiresAt: voucher.expiresAt },
+        })),
+      })
+    },
+  )
+  .get('/entries', describeRoute({ summary: 'Older entries' }), validated('query', Older), async (c) => {
     const { shop, customerId } = c.var
-    const balance = await balanceOf(shop.read, customerId)
-    const rewards = await rewardsOf(shop.read)
-    return c.json({
-      balance,
-      entries: await entriesOf(shop.read, customerId),
-      rewards: rewards
-        .filter(({ active }) => active)
-        .map(({ id, name, pointsCost }) => ({ id, name, pointsCost, reachable: pointsCost <= balance })),
+    const { at, id } = c.req.valid('query')
+    return c.json(await entriesOf(shop.read, customerId, at && id ? { before: { at, id } } : {}))
+  })
+  .get(
+    '/entries/:id',
+    describeRoute({ summary: 'Why: how one entry came about' }),
+    validated('param', ById),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const entry = await explained(shop.read, customerId, c.req.valid('param').id)
+      if (!entry) throw new Refusal('not_found')
+      return c.json(entry)
+    },
+  )
+
+export const voucherRoutes = new Hono<SignedIn>()
+  .use(signedIn, limitedWrites)
+  .post('/', describeRoute({ summary: 'Take an offer, for its points' }), validated('json', NewVoucher), async (c) => {
+    const { shop, customerId } = c.var
+    const wish = c.req.valid('json')
+    const taken = { ...wish, customerId, by: 'customer' }
+    const { id, code, name, expiresAt } = await shop.write((tx) => takeOffer(tx, taken, shop.now()))
+    return c.json({ id, code, name, expiresAt }, 201)
+  })
+  .delete('/:id', describeRoute({ summary: 'Give a voucher back' }), validated('param', ById), async (c) => {
+    const { shop, customerId } = c.var
+    const { id } = c.req.valid('param')
+    await shop.write(async (tx) => {
+      if ((await voucherById(tx, id))?.customerId !== customerId) throw new Refusal('not_found')
+      await endVoucher(tx, id, 'let_go', 'customer', shop.now())
     })
-  },
-)
+    return c.body(null, 204)
+  })

@@ -10,6 +10,7 @@ import { Id, Offset } from '../../shared/fields.ts'
 import { AccountChange, AccountSignIn, FirstOwner, NewAccount } from '../../shared/staff.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { demoLogins } from '../demo/logins.ts'
+import { pointsIn, programmeAt } from '../loyalty/programme.ts'
 import { standingOfTokens } from '../official-account/tokens.ts'
 import { Answer } from '../problem.ts'
 import { validated } from '../validated.ts'
@@ -51,10 +52,11 @@ export function doorRoutes() {
       const { shop } = c.var
       const account = await whoIs(c)
       if (!account) return c.json(null)
-      const { name, zone, brandColor, pointsUnitVnd } = await shopOf(shop.read)
+      const { name, zone, brandColor } = await shopOf(shop.read)
+      const points = pointsIn((await programmeAt(shop.read, shop.now())).rules)
       const { oaId } = await shop.zaloSettings()
       const zaloLostBecause = (await standingOfTokens(shop.read, oaId))?.lostBecause ?? null
-      return c.json({ account, shop: { name, zone, brandColor, pointsUnitVnd, now: shop.now(), zaloLostBecause } })
+      return c.json({ account, shop: { name, zone, brandColor, ...points, now: shop.now(), zaloLostBecause } })
     })
     .delete('/session', describeRoute({ summary: 'Sign out' }), may(...anyone), async (c) => {
       const { shop } = c.var

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { createClient } from '@libsql/client'
-import { rewards } from '../../drizzle/schema/index.ts'
+import { offers } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../../server/database.ts'
 import { newId } from '../../shared/ids.ts'
 import { dayOf } from '../../shared/time.ts'
@@ -66,7 +66,7 @@ export async function queue(): Promise<Ratios> {
   const { database } = await benchShop({ shoppers: 1 })
   const work = async (tx: Tx) => {
     for (let i = 0; i < 3; i++)
-      await tx.insert(rewards).values({ id: newId(), name: 'Quà', pointsCost: 1, active: true })
+      await tx.insert(offers).values({ id: newId(), name: 'Quà', kind: 'gift', state: 'live', createdAt: new Date(0) })
   }
   let turn: Promise<unknown> = Promise.resolve()
   const behindMutex = () => {

@@ -1,4 +1,4 @@
-import { accounts, rewards, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
+import { accounts, offers, services, shop, staffMembers, weeklyHours } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../../server/database.ts'
 import { chooseDemoTemplates } from '../../server/demo/templates.ts'
 import { hashPassword } from '../../server/staff/passwords.ts'
@@ -12,7 +12,7 @@ export const known = {
   colour: { id: id(2), name: 'Nhuộm tóc', category: 'Màu', durationMinutes: 90, priceVnd: 450_000, active: true },
   thao: { id: id(11), name: 'Thảo', active: true },
   quan: { id: id(12), name: 'Quân', active: true },
-  wash: { id: id(21), name: 'Gội đầu miễn phí', pointsCost: 10, active: true },
+  wash: { id: id(21), name: 'Gội đầu miễn phí', pointsCost: 10, kind: 'gift' as const, state: 'live' as const },
   accounts: Object.fromEntries(roles.map((role, i) => [role, { id: id(31 + i), email: `${role}@tiem.vn` }])) as Record<
     Role,
     { id: string; email: string }
@@ -26,7 +26,7 @@ export async function fillTestShop(tx: Tx) {
   await tx.insert(shop).values({ id: 1, name: 'Tiệm thử', address: '1 Đường Thử', phone: '0236 111 2222' })
   await tx.insert(services).values([known.haircut, known.colour])
   await tx.insert(staffMembers).values([known.thao, known.quan])
-  await tx.insert(rewards).values(known.wash)
+  await tx.insert(offers).values({ ...known.wash, createdAt: new Date(0) })
   await tx.insert(weeklyHours).values(
     [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
       { weekday, startMinute: 480, lengthMinutes: 240 },

@@ -1,6 +1,7 @@
 import { newId } from '../../shared/ids.ts'
 import { samplesOf } from '../../shared/message-templates.ts'
 import { intentFacts } from '../../shared/notifications.ts'
+import { firstProgramme } from '../../shared/programme.ts'
 import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
 import { wish } from './shop.ts'
 import { known } from './test-shop.ts'
@@ -28,6 +29,7 @@ export const shopper = [
   ['PATCH', '/api/me', { name: 'Lan' }],
   ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
   ['PUT', '/api/me/consents/marketing', { granted: true }],
+  ['POST', '/api/vouchers', { id: newId(), offerId: known.wash.id }],
   ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
 ] as const
 export const someone = newId()
@@ -37,6 +39,20 @@ const more = {
   ...{ cleaning: false, gaps: [], groupSize: 1, leadMinutes: null, variants: [], addons: [], doneBy: [], needs: [] },
 }
 const question = { serviceId: null, question: 'Dị ứng?', kind: 'text', choices: [], required: false, active: true }
+const someOffer = {
+  ...{ name: 'Quà', words: '', kind: 'amount', amountVnd: 20_000, percent: null, mostVnd: null, serviceId: null },
+  ...{
+    costVnd: 0,
+    pointsCost: 5,
+    stock: 10,
+    perPerson: 1,
+    budgetVnd: 100_000,
+    fromDay: null,
+    toDay: null,
+    weekdays: [],
+  },
+  ...{ audience: { kind: 'everybody' }, validDays: 30, startsAfterDays: 0, alone: true },
+}
 export const staff = [
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
@@ -89,8 +105,14 @@ export const staff = [
   ['POST', '/admin/api/customers', { id: someone, name: 'Tư', phone: '0912345678' }],
   ['PUT', `/admin/api/customers/${someone}`, { name: 'Tư', phone: null, note: '' }],
   ['POST', `/admin/api/customers/${someone}/adjustments`, { id: newId(), points: 5, reasonCode: 'other', note: 'x' }],
-  ['POST', `/admin/api/customers/${someone}/redemptions`, { id: newId(), rewardId: known.wash.id }],
-  ['POST', '/admin/api/rewards', { id: newId(), name: 'Quà', pointsCost: 5, active: true }],
+  ['POST', `/admin/api/bookings/${any}/refunds`, { id: newId(), amountVnd: 1000, reason: 'x' }],
+  ['POST', `/admin/api/customers/${someone}/vouchers`, { id: newId(), offerId: known.wash.id }],
+  ['POST', `/admin/api/offers/${any}/state`, { state: 'live' }],
+  ['POST', `/admin/api/vouchers/${any}/void`, { reason: 'x' }],
+  ['POST', `/admin/api/customers/${someone}/redemptions`, { id: newId(), offerId: known.wash.id }],
+  ['POST', '/admin/api/offers', { id: newId(), ...someOffer }],
+  ['POST', '/admin/api/offers/forecast', someOffer],
+  ['PUT', '/admin/api/programme', firstProgramme(10_000)],
   [
     'POST',
     '/admin/api/accounts',
@@ -104,7 +126,6 @@ export const staff = [
       address: 'x',
       phone: '0',
       brandColor: '#0F766E',
-      pointsUnitVnd: 10_000,
       slotMinutes: 15,
       leadMinutes: 60,
       horizonDays: 30,

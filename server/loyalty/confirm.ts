@@ -1,0 +1,22 @@
+import { eq } from 'drizzle-orm'
+import { lots } from '../../drizzle/schema/index.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import type { Tx } from '../database.ts'
+import { post } from './ledger.ts'
+import { moves } from './lots.ts'
+
+/** Pending units can be spent from now on; nothing where there are none any more (L-13). */
+export const confirmLot = (tx: Tx, lotId: string, by: string, now: Date) => endPending(tx, lotId, 'confirmed', by, now)
+
+/** Pending units fall through: the visit was called off, or the owner does not believe in them (L-13, L-43). */
+export const voidLot = (tx: Tx, lotId: string, by: string, now: Date) => endPending(tx, lotId, 'voided', by, now)
+
+async function endPending(tx: Tx, lotId: string, kind: 'confirmed' | 'voided', by: string, now: Date): Promise<number> {
+  const [lot] = await tx.select().from(lots).where(eq(lots.id, lotId))
+  if (!lot) throw new Refusal('not_found')
+  if (lot.pending === 0) return 0
+  const { customerId, wallet, cause, pending } = lot
+  const lines = moves([{ lotId, amount: pending }], 'pending', kind === 'confirmed' ? 'active' : 'taken_back')
+  await post(tx, { customerId, wallet, kind, cause: lotId, about: cause, by }, lines, now)
+  return pending
+}

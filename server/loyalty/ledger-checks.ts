@@ -1,0 +1,38 @@
+const own = "('pending', 'active', 'reserved', 'owed')"
+
+/** What the books must always say (I1 to I8); each question's right answer is no row. The doctor asks them. */
+export const ledgerChecks: Record<string, string> = {
+  'every entry of the ledger adds up to nothing': `SELECT e.id AS wrong FROM ledger_entries e
+    LEFT JOIN postings p ON p.entry_id = e.id GROUP BY e.id HAVING coalesce(sum(p.amount), 1) <> 0`,
+  'an entry says what it moved': `SELECT e.id AS wrong FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account IN ${own}
+    GROUP BY e.id HAVING e.units <> iif(sum(p.amount) <> 0, sum(p.amount), sum(max(p.amount, 0)))`,
+  'a lot holds what was posted to it': `SELECT l.id AS wrong FROM lots l LEFT JOIN postings p ON p.lot_id = l.id GROUP BY l.id
+    HAVING l.pending <> coalesce(sum(iif(p.account = 'pending', p.amount, 0)), 0)
+      OR l.active <> coalesce(sum(iif(p.account = 'active', p.amount, 0)), 0)
+      OR l.reserved <> coalesce(sum(iif(p.account = 'reserved', p.amount, 0)), 0)`,
+  'a wallet holds what its lots hold, and owes what was not there': `SELECT w.customer_id || ' ' || w.wallet AS wrong FROM wallets w
+    WHERE (w.pending, w.active, w.reserved) <> (SELECT coalesce(sum(pending), 0), coalesce(sum(active), 0), coalesce(sum(reserved), 0)
+        FROM lots l WHERE l.customer_id = w.customer_id AND l.wallet = w.wallet)
+      OR w.owed <> (SELECT coalesce(sum(p.amount), 0) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'owed'
+        WHERE e.customer_id = w.customer_id AND e.wallet = w.wallet)`,
+  'a reservation ends once': `SELECT cause AS wrong FROM ledger_entries WHERE kind IN ('redeemed', 'released')
+    GROUP BY cause, wallet HAVING count(*) > 1`,
+  'what is locked is locked for a voucher that is open': `SELECT e.cause AS wrong FROM ledger_entries e WHERE e.kind = 'reserved'
+    AND (NOT EXISTS (SELECT 1 FROM ledger_entries o WHERE o.cause = e.cause AND o.wallet = e.wallet AND o.kind IN ('redeemed', 'released')))
+      <> EXISTS (SELECT 1 FROM vouchers v WHERE v.id = e.cause AND v.state = 'open')`,
+  'every voucher took its points, once': `SELECT v.id AS wrong FROM vouchers v WHERE v.points > 0 AND v.state IN ('used', 'returned')
+    AND v.points <> coalesce((SELECT sum(p.amount) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'spent'
+      WHERE e.cause = v.id AND e.kind = 'redeemed'), 0)`,
+  'points earned are what the visit paid by the rules of its day': `SELECT e.id AS wrong FROM ledger_entries e LEFT JOIN bookings b ON b.id = e.cause
+    WHERE e.kind = 'earned' AND e.wallet = 'points' AND (b.id IS NULL OR b.status <> 'completed' OR b.customer_id <> e.customer_id
+      OR e.programme_id IS NULL OR e.units <= 0)`,
+  'no refund takes back more than was earned': `SELECT r.about AS wrong FROM ledger_entries r JOIN ledger_entries e ON e.cause = r.about AND e.kind = 'earned'
+    WHERE r.kind = 'reversed' GROUP BY r.about, e.units HAVING -sum(r.units) > e.units`,
+  'nothing but what had run out was taken away': `SELECT e.id AS wrong FROM ledger_entries e JOIN lots l ON l.id = e.about
+    WHERE e.kind = 'expired' AND (l.expires_at IS NULL OR l.expires_at > e.at)`,
+  'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a
+    LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'adjusted'
+    WHERE (a.status = 'done') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND e.units <> a.points)`,
+  'no offer gave more than it had': `SELECT o.id AS wrong FROM offers o WHERE (o.stock IS NOT NULL AND
+      o.stock < (SELECT count(*) FROM vouchers v WHERE v.offer_id = o.id AND v.state IN ('open', 'used')))`,
+}

@@ -1,0 +1,57 @@
+import { desc, sql } from 'drizzle-orm'
+import { programmes } from '../../drizzle/schema/index.ts'
+import type { Programme } from '../../shared/programme.ts'
+import { BadInput } from '../../shared/refusals.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
+import { audit, type Staff } from '../staff/audit.ts'
+
+export type Version = { id: number; rules: Programme; at: Date }
+
+const atStatement = prepared((db) =>
+  db
+    .select({ id: programmes.id, rules: programmes.rules, at: programmes.at })
+    .from(programmes)
+    .where(sql`${programmes.at} <= ${sql.placeholder('at')}`)
+    .orderBy(desc(programmes.id))
+    .limit(1)
+    .prepare(),
+)
+
+/** The rules that held at a moment. A change holds for what happens after it, never before (L-47). */
+export const programmeAt = async (db: Reader, at: Date): Promise<Version> =>
+  (await atStatement(db).get({ at: at.getTime() }))!
+
+/** A further version; the same rules again add none. */
+export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now: Date): Promise<Version> {
+  const before = await programmeAt(tx, now)
+  if (JSON.stringify(before.rules) === JSON.stringify(rules)) return before
+  refuseDoubled(
+    rules.services.map(({ serviceId }) => serviceId),
+    'services',
+  )
+  refuseDoubled(
+    rules.actions.map(({ action }) => action),
+    'actions',
+  )
+  refuseDoubled(
+    rules.campaigns.map(({ id }) => id),
+    'campaigns',
+  )
+  refuseDoubled(
+    rules.tiers.levels.map(({ id }) => id),
+    'tiers.levels',
+  )
+  const [added] = await tx.insert(programmes).values({ rules, by: by.id, at: now }).returning()
+  await audit(tx, by, 'change_programme', String(added!.id), { before: before.rules, after: rules }, now)
+  return added!
+}
+
+/** As much of the rules as a screen needs to say what a price earns, and what points are worth. */
+export const pointsIn = ({ unitVnd, pointsPerUnit, pointName, asMoney }: Programme) => ({
+  ...{ pointsUnitVnd: Math.max(1, Math.round(unitVnd / Math.max(1, pointsPerUnit))), pointName, asMoney },
+})
+
+function refuseDoubled(keys: string[], field: string) {
+  const doubled = keys.findIndex((key, i) => keys.indexOf(key) < i)
+  if (doubled >= 0) throw new BadInput(`${field}.${doubled}`, 'doubled')
+}

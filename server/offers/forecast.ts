@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Audience, Offer } from '../../shared/offers.ts'
+import { dayMs } from '../../shared/time.ts'
+import type { Reader } from '../database.ts'
+import { mostCostOf } from './worth.ts'
+
+/** Of those whom offers reached so far, so many used them; without a past, this share is assumed and said to be. */
+const assumedUse = 0.2
+
+/** Whom an offer would reach, and what it may cost: at most, and as it is likely to be by what offers of the past did (C-1). */
+export async function forecastOf(db: Reader, offer: Offer, now: Date) {
+  const [[reach] = [0]] = await db.values<[number]>(sql`SELECT count(*) FROM customers c
+    WHERE c.merged_into IS NULL AND ${isFor(offer.audience, now)} AND ${hasPoints(offer.pointsCost)}`)
+  const [[priceVnd] = [0]] = offer.serviceId
+    ? await db.values<[number]>(sql`SELECT price_vnd FROM services WHERE id = ${offer.serviceId}`)
+    : [[0]]
+  const [[billVnd] = [0]] = await db.values<[number]>(sql`SELECT coalesce(avg(price_vnd), 0) FROM bookings
+    WHERE status = 'completed' AND starts_at > ${now.getTime() - 365 * dayMs}`)
+  const [[made, used] = [0, 0]] = await db.values<[number, number]>(
+    sql`SELECT count(*), coalesce(sum(state = 'used'), 0) FROM vouchers WHERE points = 0 AND state <> 'open'`,
+  )
+  const eachMostVnd = mostCostOf({ ...offer, id: '', state: 'draft', createdAt: now }, priceVnd ?? 0)
+  const byPercent = Math.min(eachMostVnd, Math.floor(((billVnd ?? 0) * (offer.percent ?? 0)) / 100))
+  const eachVnd = offer.kind === 'percent' ? byPercent : eachMostVnd
+  const turns = (people: number) => Math.min(offer.stock ?? Number.MAX_SAFE_INTEGER, people * (offer.perPerson ?? 1))
+  const within = (vnd: number) => Math.min(offer.budgetVnd ?? Number.MAX_SAFE_INTEGER, Math.round(vnd))
+  const isKnown = (made ?? 0) >= 50
+  const use = isKnown ? (used ?? 0) / (made ?? 1) : assumedUse
+  return {
+    ...{ reach: reach ?? 0, eachVnd, use, isAssumed: !isKnown },
+    mostVnd: within(turns(reach ?? 0) * eachMostVnd),
+    expectedVnd: within(turns(reach ?? 0) * use * eachVnd),
+  }
+}
+
+const completed = sql`FROM bookings b WHERE b.customer_id = c.id AND b.status = 'completed'`
+
+function isFor(audience: Audience, now: Date) {
+  switch (audience.kind) {
+    case 'everybody':
+      return sql`1`
+    case 'first_visit':
+      return sql`NOT EXISTS (SELECT 1 ${completed})`
+    case 'returning':
+      return sql`(SELECT count(*) ${completed}) >= ${audience.visits}`
+    case 'away':
+      return sql`(SELECT max(b.starts_at) ${completed}) <= ${now.getTime() - audience.days * dayMs}`
+    case 'tiers':
+      return sql`0`
+  }
+}
+
+const hasPoints = (points: number) =>
+  points === 0
+    ? sql`1`
+    : sql`coalesce((SELECT active + owed FROM wallets w WHERE w.customer_id = c.id AND w.wallet = 'points'), 0) >= ${points}`

@@ -1,0 +1,27 @@
+import type { NewRedemption } from '../../shared/loyalty.ts'
+import { Refusal } from '../../shared/refusals.ts'
+import { shopOf } from '../catalog/catalog.ts'
+import { customerById } from '../customers/customers.ts'
+import type { Tx } from '../database.ts'
+import { standingOf } from '../loyalty/ledger.ts'
+import { tell } from '../notifications/outbox.ts'
+import { audit, type Staff } from '../staff/audit.ts'
+import { takeOffer, useVoucher, voucherById } from './vouchers.ts'
+
+/** Something is handed over at the desk and its points are spent, together. The same id again is the same act. */
+export async function handOver(tx: Tx, by: Staff, customerId: string, wish: NewRedemption, now: Date) {
+  const customer = await customerById(tx, customerId)
+  if (!customer) throw new Refusal('not_found')
+  const repeated = await voucherById(tx, wish.id)
+  const voucher = await takeOffer(tx, { ...wish, customerId, by: by.id }, now)
+  if (repeated) return repeated
+  await useVoucher(tx, { id: voucher.id, by: by.id }, now)
+  const { balance } = await standingOf(tx, customerId, now)
+  const params = {
+    ...{ customer_name: customer.name, reward: voucher.name, shop: (await shopOf(tx)).name },
+    ...{ points: String(voucher.points), balance: String(balance) },
+  }
+  await tell(tx, [{ event: 'reward_taken', customerId, about: voucher.id, params }], now)
+  await audit(tx, by, 'redeem', customerId, { after: { reward: voucher.name, points: -voucher.points } }, now)
+  return (await voucherById(tx, wish.id))!
+}

@@ -1,0 +1,31 @@
+import { dayOf } from '../../shared/time.ts'
+import type { Reader } from '../database.ts'
+import { askerOf, isFor } from './audience.ts'
+import { offersOf } from './offers.ts'
+
+/** What a customer may take just now, and which of it their points reach; what is used up or had is left out. */
+export async function takeableOffers(
+  db: Reader,
+  {
+    customerId,
+    spendable,
+    zone,
+    had,
+  }: { customerId: string; spendable: number; zone: string; had: Map<string, number> },
+  now: Date,
+) {
+  const asker = await askerOf(db, customerId)
+  const today = dayOf(now, zone)
+  return (await offersOf(db))
+    .filter(({ offer, open, used }) => {
+      const { state, fromDay, toDay, audience, stock, perPerson, id } = offer
+      const isOn = state === 'live' && (!fromDay || fromDay <= today) && (!toDay || today <= toDay)
+      const isLeft = (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
+      return isOn && isLeft && isFor(audience, asker, now)
+    })
+    .map(({ offer }) => {
+      const { id, name, words, kind, amountVnd, percent, mostVnd, pointsCost, toDay, weekdays } = offer
+      const shown = { id, name, words, kind, amountVnd, percent, mostVnd, pointsCost, toDay, weekdays }
+      return { ...shown, reachable: pointsCost <= spendable }
+    })
+}

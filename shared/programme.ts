@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Day, Id, line, Vnd, words } from './fields.ts'
+
+/** What may earn besides visits, each at most once or so often in so many days (L-4). A review pays whatever it says. */
+export const paidActions = ['review', 'birthday_given', 'phone_given', 'check_in'] as const
+
+const AboveZero = Vnd.min(1)
+const few = z.int().min(1).max(1_000_000)
+const someDays = z.int().min(0).max(90)
+const PaidAction = z.strictObject({
+  action: z.enum(paidActions),
+  points: few,
+  times: z.int().min(1).max(100),
+  inDays: z.int().min(1).max(3650).nullable(), // none: so often in a lifetime
+})
+
+/** A service that earns apart: so many points whatever it costs, or nothing at all (L-3). */
+const ServicePoints = z.strictObject({ serviceId: Id, points: z.int().min(0).max(1_000_000) })
+
+/** More for some time: the best multiplier counts, not their product, and then the best flat bonus (L-5 to L-7). */
+const Campaign = z
+  .strictObject({
+    id: Id,
+    name: line(60),
+    thousandths: z.int().min(1000).max(10_000), // of the multiplier: 1500 is half as much again
+    bonus: z.int().min(0).max(100_000),
+    fromDay: Day,
+    toDay: Day,
+    weekdays: z.array(z.int().min(1).max(7)).max(7), // none: every day
+    fromMinute: z.int().min(0).max(1439),
+    toMinute: z.int().min(1).max(1440),
+    tierIds: z.array(Id).max(10), // none: everybody
+  })
+  .refine(({ fromDay, toDay }) => fromDay <= toDay, { path: ['toDay'], message: 'reversed' })
+  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute, { path: ['toMinute'], message: 'reversed' })
+  .refine(({ thousandths, bonus }) => thousandths > 1000 || bonus > 0, { path: ['bonus'], message: 'does_nothing' })
+
+/** Until when points of a day can be spent: the last minute of a date, in the shop's zone (L-14). */
+export const Expiry = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('never') }),
+  z.strictObject({ kind: z.literal('rolling'), months: z.int().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('month_end'), months: z.int().min(1).max(120) }),
+  z.strictObject({ kind: z.literal('fixed_day'), month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
+  z.strictObject({ kind: z.literal('activity'), months: z.int().min(1).max(120) }),
+])
+export type Expiry = z.infer<typeof Expiry>
+
+/** Points taken for money at the till: an amount the customer chooses (L-29). */
+const PointsAsMoney = z.strictObject({
+  vndPerPoint: AboveZero,
+  least: few,
+  most: few.nullable(),
+  step: few,
+  mostPercent: z.int().min(1).max(100),
+})
+
+const Tier = z.strictObject({
+  id: Id,
+  name: line(40),
+  from: z.int().min(1).max(1_000_000_000), // points, đồng or visits
+  thousandths: z.int().min(1000).max(10_000),
+  discountPercent: z.int().min(0).max(100),
+  welcomeOfferId: Id.nullable(), // given once per entry
+})
+
+export const tierWindows = ['lifetime', 'twelve_months', 'calendar_year', 'since_tier', 'since_joining'] as const
+export const downgrades = ['none', 'one_step', 'by_balance'] as const
+const Tiers = z
+  .strictObject({
+    by: z.enum(['points', 'spend', 'visits']),
+    window: z.enum(tierWindows),
+    downgrade: z.enum(downgrades),
+    graceDays: someDays,
+    warnDays: someDays,
+    levels: z.array(Tier).max(10),
+  })
+  .refine(({ levels }) => levels.every(({ from }, i) => i === 0 || from > levels[i - 1]!.from), {
+    path: ['levels'],
+    message: 'not_rising',
+  })
+
+/** What a refund does when its points are spent: takes what there is, lets the balance sink, or touches pending ones only (L-18). */
+export const refundPolicies = ['within_balance', 'unlimited', 'only_pending'] as const
+
+const cap = few.nullable()
+export const Programme = z.strictObject({
+  pointName: line(20),
+  unitVnd: AboveZero, // so many đồng…
+  pointsPerUnit: z.int().min(0).max(10_000), // …earn so many points (L-1)
+  leastVnd: Vnd, // below: nothing (L-9)
+  visitPoints: z.int().min(0).max(1_000_000), // once a day, whatever was paid (L-2)
+  visitLeastVnd: Vnd,
+  services: z.array(ServicePoints).max(200),
+  actions: z.array(PaidAction).max(paidActions.length),
+  campaigns: z.array(Campaign).max(10),
+  caps: z.strictObject({ visit: cap, day: cap, month: cap }), // of points earned (L-8)
+  pendingDays: someDays.nullable(), // before they can be spent; none: at once (L-13)
+  expiry: Expiry,
+  refunds: z.enum(refundPolicies),
+  asMoney: PointsAsMoney.nullable(),
+  tiers: Tiers,
+  referral: z.strictObject({ points: few, friendPoints: few, leastVnd: Vnd, waitDays: someDays }).nullable(), // L-41
+  birthdayOfferId: Id.nullable(), // L-42
+  /** More than so many visits of a customer or points given by one of the staff a day are held for the owner (L-43). */
+  held: z.strictObject({ visitsADay: cap, staffPointsADay: cap }),
+  terms: words(4000), // what who joins agrees to (L-47)
+})
+export type Programme = z.infer<typeof Programme>
+export type Campaign = Programme['campaigns'][number]
+export type Tier = Programme['tiers']['levels'][number]
+
+/** With which a shop begins: a point for each so many đồng, for good. */
+export const firstProgramme = (unitVnd: number): Programme => ({
+  ...{ pointName: 'điểm', unitVnd, pointsPerUnit: 1, leastVnd: 0, visitPoints: 0, visitLeastVnd: 0 },
+  ...{ services: [], actions: [], campaigns: [], caps: { visit: null, day: null, month: null } },
+  ...{ pendingDays: null, expiry: { kind: 'never' }, refunds: 'within_balance', asMoney: null },
+  tiers: { by: 'spend', window: 'twelve_months', downgrade: 'one_step', graceDays: 30, warnDays: 30, levels: [] },
+  ...{ referral: null, birthdayOfferId: null, held: { visitsADay: null, staffPointsADay: null }, terms: '' },
+})
