@@ -9,7 +9,7 @@ import { earn } from '../loyalty/earn.ts'
 import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
 import { payWithPoints } from '../loyalty/pay.ts'
 import { tell } from '../notifications/outbox.ts'
-import { useVoucher, voucherById } from '../offers/vouchers.ts'
+import { applyVoucher, voucherById } from '../offers/vouchers.ts'
 import type { Bill } from '../offers/worth.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
@@ -81,7 +81,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (!customerId && (paid.voucherId || paid.pointsUsed)) throw new Refusal('needs_customer')
 
   const offVnd = paid.voucherId
-    ? await useOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts: found.parts }, now)
+    ? await applyOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts: found.parts }, now)
     : 0
   const spent = {
     customerId: customerId ?? '',
@@ -125,9 +125,9 @@ type Own = {
 }
 
 /** A voucher counts on the bill of the one it was made for only. */
-async function useOwn(tx: Tx, { id, customerId, by, bookingId, dueVnd, parts }: Own, now: Date) {
+async function applyOwn(tx: Tx, { id, customerId, by, bookingId, dueVnd, parts }: Own, now: Date) {
   if ((await voucherById(tx, id))?.customerId !== customerId) throw new BadInput('voucherId', 'unknown')
-  return await useVoucher(tx, { id, by, bookingId, bill: { dueVnd, parts } }, now)
+  return await applyVoucher(tx, { id, by, bookingId, bill: { dueVnd, parts } }, now)
 }
 
 type Stored = { priceVnd: number; discountVnd: number; coveredByPointsVnd: number }

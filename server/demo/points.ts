@@ -1,6 +1,6 @@
 import type { Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
-import { takeOffer, useVoucher } from '../offers/vouchers.ts'
+import { applyVoucher, takeOffer } from '../offers/vouchers.ts'
 import { rewardId } from './catalog.ts'
 import type { Random } from './random.ts'
 import { rewardMenu } from './salon.ts'
@@ -35,6 +35,6 @@ export async function pointsOf(tx: Tx, random: Random, visits: Done[]) {
     if (!takes) continue
     const voucher = random.id()
     await takeOffer(tx, { id: voucher, offerId: rewardId(i), customerId, by: 'demo' }, statusAt)
-    await useVoucher(tx, { id: voucher, by: 'demo' }, statusAt)
+    await applyVoucher(tx, { id: voucher, by: 'demo' }, statusAt)
   }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../database.ts'
 import { standingOf } from '../loyalty/ledger.ts'
 import { tell } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { takeOffer, useVoucher, voucherById } from './vouchers.ts'
+import { applyVoucher, takeOffer, voucherById } from './vouchers.ts'
 
 /** Something is handed over at the desk and its points are spent, together. The same id again is the same act. */
 export async function handOver(tx: Tx, by: Staff, customerId: string, wish: NewRedemption, now: Date) {
@@ -15,7 +15,7 @@ export async function handOver(tx: Tx, by: Staff, customerId: string, wish: NewR
   const repeated = await voucherById(tx, wish.id)
   const voucher = await takeOffer(tx, { ...wish, customerId, by: by.id }, now)
   if (repeated) return repeated
-  await useVoucher(tx, { id: voucher.id, by: by.id }, now)
+  await applyVoucher(tx, { id: voucher.id, by: by.id }, now)
   const { balance } = await standingOf(tx, customerId, now)
   const params = {
     ...{ customer_name: customer.name, reward: voucher.name, shop: (await shopOf(tx)).name },

@@ -69,7 +69,7 @@ function endOf(
 export type Use = { id: string; by: string; bookingId?: string; bill?: Bill }
 
 /** Uses a voucher, on a bill or by itself; what it takes off. Used twice, it is used once. */
-export async function useVoucher(tx: Tx, { id, by, bookingId, bill }: Use, now: Date): Promise<number> {
+export async function applyVoucher(tx: Tx, { id, by, bookingId, bill }: Use, now: Date): Promise<number> {
   const voucher = await voucherById(tx, id)
   if (!voucher) throw new Refusal('not_found')
   if (voucher.state !== 'open' || (voucher.expiresAt && voucher.expiresAt <= now)) throw new Refusal('voucher_over')
