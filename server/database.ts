@@ -64,7 +64,11 @@ export const preparedRaw = (build: (db: Tx) => { getQuery: () => Query }) =>
     const fillers = params.map(fillerOf)
     const { $client } = db as unknown as Shape & { $client: Client }
     const ask = (given: Given) => $client.execute({ sql, args: fillers.map((fill) => fill(given)) as InArgs })
-    return { run: ask, first: async (given: Given) => (await ask(given)).rows[0] }
+    return {
+      run: ask,
+      first: async (given: Given) => (await ask(given)).rows[0],
+      all: async <Row>(given: Given) => (await ask(given)).rows as unknown as Row[],
+    }
   })
 
 type Given = Record<string, unknown>

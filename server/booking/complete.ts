@@ -136,7 +136,7 @@ type Stored = { priceVnd: number; discountVnd: number; coveredByPointsVnd: numbe
 async function isRepeated(tx: Tx, id: string, was: Stored, paid: Completion & { priceVnd: number }) {
   const voucher = paid.voucherId ? await voucherById(tx, paid.voucherId) : undefined
   if (paid.voucherId && voucher?.bookingId !== id) return false
-  const pointsUsed = -(await unitsPosted(tx, 'redeemed', 'points', id))
+  const pointsUsed = -((await unitsPosted(tx, 'redeemed', 'points', id)) ?? 0)
   const byPointsVnd = was.coveredByPointsVnd - paid.coveredByPointsVnd
   return (
     was.priceVnd === paid.priceVnd &&

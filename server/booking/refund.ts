@@ -18,7 +18,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   const [repeated] = await tx.select().from(visitRefunds).where(eq(visitRefunds.id, wish.id))
   if (repeated) {
     if (repeated.bookingId !== bookingId) throw new Refusal('id_taken')
-    return { ...repeated, points: await unitsPosted(tx, 'reversed', 'points', wish.id) }
+    return { ...repeated, points: (await unitsPosted(tx, 'reversed', 'points', wish.id)) ?? 0 }
   }
   const [visit] = await tx.select().from(bookings).where(eq(bookings.id, bookingId))
   if (!visit) throw new Refusal('not_found')
@@ -39,7 +39,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   const policy = (await programmeAt(tx, now)).rules.refunds
   const points = await takeBack(tx, { id: wish.id, customerId, visitId: bookingId, ...share, policy, by: by.id }, now)
   const isWhole = refundedBeforeVnd + wish.amountVnd === paidVnd
-  const spent = -(await unitsPosted(tx, 'redeemed', 'points', bookingId))
+  const spent = -((await unitsPosted(tx, 'redeemed', 'points', bookingId)) ?? 0)
   const back = isWhole ? spent : Math.floor((spent * wish.amountVnd) / paidVnd)
   await giveBack(tx, { customerId, cause: wish.id, about: bookingId, spentBy: bookingId, by: by.id }, back, now)
   if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)

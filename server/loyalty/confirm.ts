@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { post } from './ledger.ts'
 import { moves } from './lots.ts'
+import { repay } from './repay.ts'
 
 /** Pending units can be spent from now on; nothing where there are none any more (L-13). */
 export const confirmLot = (tx: Tx, lotId: string, by: string, now: Date) => endPending(tx, lotId, 'confirmed', by, now)
@@ -18,5 +19,6 @@ async function endPending(tx: Tx, lotId: string, kind: 'confirmed' | 'voided', b
   const { customerId, wallet, cause, pending } = lot
   const lines = moves([{ lotId, amount: pending }], 'pending', kind === 'confirmed' ? 'active' : 'taken_back')
   await post(tx, { customerId, wallet, kind, cause: lotId, about: cause, by }, lines, now)
+  if (kind === 'confirmed') await repay(tx, customerId, wallet, now)
   return pending
 }

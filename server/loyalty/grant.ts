@@ -1,10 +1,10 @@
 import type { EntryKind, EntrySum } from '../../shared/loyalty.ts'
 import type { Expiry } from '../../shared/programme.ts'
-import { addMinutes } from '../../shared/time.ts'
 import type { Tx } from '../database.ts'
 import { expiresAt } from './expiry.ts'
-import { type Line, openLot, post, standingOf } from './ledger.ts'
+import { type Line, openLot, post } from './ledger.ts'
 import { spendableLots } from './lots.ts'
+import { repay } from './repay.ts'
 
 export type Grant = {
   customerId: string
@@ -23,20 +23,18 @@ export type Grant = {
   from?: 'issued' | 'corrected' | 'lapsed'
 }
 
-/** Units come in, as a lot of their own. What the customer owes is paid back first (L-18, `unlimited`). */
+/** Units come in, as a lot of their own. What the customer owes is paid of them. */
 export async function grant(tx: Tx, given: Grant, now: Date): Promise<void> {
   const { customerId, wallet = 'points', units, pending, expires, from = 'issued', ...entry } = given
   const isPending = pending !== undefined
-  const { balance } = await standingOf(tx, customerId, now, wallet)
-  const owed = isPending ? 0 : Math.min(units, Math.max(0, -balance))
-  const lines: Line[] = [{ account: from, amount: -units }]
-  if (owed > 0) lines.push({ account: 'owed', amount: owed })
-  if (units > owed) {
-    const lot = { customerId, wallet, cause: entry.cause, units: units - owed, earnedAt: now, expiresAt: expires }
-    const lotId = await openLot(tx, { ...lot, ...(pending && { activeFrom: pending }) })
-    lines.push({ account: isPending ? 'pending' : 'active', lotId, amount: units - owed })
-  }
+  const lot = { customerId, wallet, cause: entry.cause, units, earnedAt: now, expiresAt: expires }
+  const lotId = await openLot(tx, { ...lot, ...(pending && { activeFrom: pending }) })
+  const lines: Line[] = [
+    { account: from, amount: -units },
+    { account: isPending ? 'pending' : 'active', lotId, amount: units },
+  ]
   await post(tx, { ...entry, customerId, wallet }, lines, now)
+  if (!isPending) await repay(tx, customerId, wallet, now)
 }
 
 /** By activity, all that is left lives as long as what has just come in (L-14): one lot that continues the others. */
@@ -54,7 +52,7 @@ export async function extend(
   )
   const units = older.reduce((sum, { active }) => sum + active, 0)
   if (units === 0) return
-  const lot = { customerId, wallet: 'points', cause, units, earnedAt: addMinutes(now, 0), expiresAt: expires }
+  const lot = { customerId, wallet: 'points', cause, units, earnedAt: now, expiresAt: expires }
   const lotId = await openLot(tx, lot)
   const lines = older.map(({ id, active }): Line => ({ account: 'active', lotId: id, amount: -active }))
   await post(

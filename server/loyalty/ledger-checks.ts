@@ -3,9 +3,9 @@ const own = "('pending', 'active', 'reserved', 'owed')"
 /** What the books must always say (I1 to I8); each question's right answer is no row. The doctor asks them. */
 export const ledgerChecks: Record<string, string> = {
   'every entry of the ledger adds up to nothing': `SELECT e.id AS wrong FROM ledger_entries e
-    LEFT JOIN postings p ON p.entry_id = e.id GROUP BY e.id HAVING coalesce(sum(p.amount), 1) <> 0`,
-  'an entry says what it moved': `SELECT e.id AS wrong FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account IN ${own}
-    GROUP BY e.id HAVING e.units <> iif(sum(p.amount) <> 0, sum(p.amount), sum(max(p.amount, 0)))`,
+    LEFT JOIN postings p ON p.entry_id = e.id GROUP BY e.id HAVING sum(p.amount) <> 0`,
+  'an entry says what it moved': `SELECT e.id AS wrong FROM ledger_entries e LEFT JOIN postings p ON p.entry_id = e.id AND p.account IN ${own}
+    GROUP BY e.id HAVING e.units <> coalesce(iif(sum(p.amount) <> 0, sum(p.amount), sum(max(p.amount, 0))), 0)`,
   'a lot holds what was posted to it': `SELECT l.id AS wrong FROM lots l LEFT JOIN postings p ON p.lot_id = l.id GROUP BY l.id
     HAVING l.pending <> coalesce(sum(iif(p.account = 'pending', p.amount, 0)), 0)
       OR l.active <> coalesce(sum(iif(p.account = 'active', p.amount, 0)), 0)

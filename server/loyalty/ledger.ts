@@ -88,18 +88,20 @@ export async function openLot(tx: Tx, lot: NewLot): Promise<string> {
 
 /** Whether a cause has had its effect: acts that are asked twice do nothing the second time. */
 export const wasPosted = async (db: Reader, kind: EntryKind, wallet: string, cause: string) =>
-  (await unitsPosted(db, kind, wallet, cause)) !== 0
+  (await unitsPosted(db, kind, wallet, cause)) !== undefined
 
-/** How many units a cause moved; none: it has not happened. */
-export async function unitsPosted(db: Reader, kind: EntryKind, wallet: string, cause: string): Promise<number> {
+/** How many units a cause moved; undefined: it has not happened. */
+export async function unitsPosted(db: Reader, kind: EntryKind, wallet: string, cause: string) {
   const same = and(eq(ledgerEntries.cause, cause), eq(ledgerEntries.kind, kind), eq(ledgerEntries.wallet, wallet))
   const [entry] = await db.select({ units: ledgerEntries.units }).from(ledgerEntries).where(same)
-  return entry?.units ?? 0
+  return entry?.units
 }
 
-/** A person and those that were merged into them: ledgers stay with whom they were written for (P-4). */
-export const peopleOf = (customerId: unknown) =>
-  sql`(SELECT ${customerId} UNION ALL SELECT id FROM customers WHERE merged_into = ${customerId})`
+/** Everybody that somebody is: the record they were merged into and all that were. Ledgers stay with whom they were written for (P-4). */
+export const peopleOf = (customerId: unknown) => {
+  const head = sql`(SELECT coalesce(merged_into, id) FROM customers WHERE id = ${customerId})`
+  return sql`(SELECT ${head} UNION ALL SELECT id FROM customers WHERE merged_into = ${head})`
+}
 
 const standing = prepared((db) =>
   db

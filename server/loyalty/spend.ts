@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { lots } from '../../drizzle/schema/index.ts'
+import { shop } from '../../drizzle/schema/index.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { dayMs } from '../../shared/time.ts'
+import { addDays, dayMs, dayOf, instantOf } from '../../shared/time.ts'
 import type { Tx } from '../database.ts'
 import { type Line, openLot, post, standingOf, wasPosted } from './ledger.ts'
 import { moves, sharesOf, spendableLots, taken } from './lots.ts'
+import { repay } from './repay.ts'
 
 /** What is spent, by whom, and on what: a voucher, a part of a bill. The cause makes each step once. */
 export type Spending = { customerId: string; wallet?: string; cause: string; about?: string; by: string; what?: string }
@@ -37,6 +38,7 @@ async function end(tx: Tx, spending: Spending, kind: 'redeemed' | 'released', to
   const shares = await sharesOf(tx, { cause: entry.cause, kind: 'reserved', wallet: entry.wallet }, 'active')
   if (shares.length === 0) return false
   await post(tx, { ...entry, kind }, moves(shares, 'reserved', to), now)
+  if (kind === 'released') await repay(tx, entry.customerId, entry.wallet, now)
   return true
 }
 
@@ -49,8 +51,8 @@ export async function spend(tx: Tx, spending: Spending, units: number, now: Date
   await post(tx, { ...entry, kind: 'redeemed' }, moves(shares, 'active', 'spent'), now)
 }
 
-/** Units that come back live at least so long, however soon they ran out. */
-const graceMs = 7 * dayMs
+/** Units that come back live at least so many days, however soon they ran out. */
+const graceDays = 7
 
 /** What was spent on a refunded thing comes back to its lots, or as new ones where those have run out or soon do (L-19). */
 export async function giveBack(tx: Tx, spending: Spending & { spentBy: string }, units: number, now: Date) {
@@ -60,35 +62,35 @@ export async function giveBack(tx: Tx, spending: Spending & { spentBy: string },
   const back = await spentShares(tx, spentBy, entry.wallet)
   const shares = taken(back, units)
   const lines: Line[] = []
-  const grace = new Date(now.getTime() + graceMs)
+  const soon = new Date(now.getTime() + graceDays * dayMs)
+  const [row] = await tx.select({ zone: shop.zone }).from(shop)
+  const grace = instantOf(addDays(dayOf(soon, row!.zone), 1), 0, row!.zone)
   for (const { lotId, amount } of shares) {
     const lot = back.find(({ id }) => id === lotId)!
-    const isGone = lot.expiresAt !== null && lot.expiresAt < grace
+    const isGone = lot.expiresAt !== null && lot.expiresAt < soon
     const { customerId } = lot
     const fresh = { customerId, wallet: entry.wallet, cause: lotId, units: amount, earnedAt: now, expiresAt: grace }
     lines.push({ account: 'spent', amount: -amount })
     lines.push({ account: 'active', lotId: isGone ? await openLot(tx, fresh) : lotId, amount })
   }
   const sum = shares.reduce((all, { amount }) => all + amount, 0)
-  if (sum > 0) await post(tx, { ...entry, kind: 'returned' }, lines, now)
+  if (sum === 0) return 0
+  await post(tx, { ...entry, kind: 'returned' }, lines, now)
+  await repay(tx, entry.customerId, entry.wallet, now)
   return sum
 }
 
 /** What a spending took of each lot and what has not come back yet, the last taken first. */
 async function spentShares(tx: Tx, cause: string, wallet: string) {
-  const kinds = sql`e.kind IN ('reserved', 'redeemed') AND e.cause = ${cause}`
-  return await tx
-    .select({
-      id: lots.id,
-      customerId: lots.customerId,
-      expiresAt: sql<Date | null>`${lots.expiresAt}`.mapWith(lots.expiresAt),
-      active: sql<number>`-sum(p.amount) - coalesce((SELECT sum(b.amount) FROM ledger_entries r JOIN postings b ON b.entry_id = r.id
+  const rows = await tx.values<[string, string, number | null, number]>(sql`SELECT l.id, l.customer_id, l.expires_at,
+      -sum(p.amount) - coalesce((SELECT sum(b.amount) FROM ledger_entries r JOIN postings b ON b.entry_id = r.id
         WHERE r.kind = 'returned' AND r.about = ${cause} AND r.wallet = ${wallet} AND b.account = 'active'
-          AND (b.lot_id = ${lots.id} OR (SELECT cause FROM lots WHERE id = b.lot_id) = ${lots.id})), 0)`,
-    })
-    .from(sql`ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'active' AND p.amount < 0
-      JOIN lots ON lots.id = p.lot_id`)
-    .where(sql`${kinds} AND e.wallet = ${wallet}`)
-    .groupBy(lots.id)
-    .orderBy(sql`max(p.line) DESC`)
+          AND (b.lot_id = l.id OR (SELECT cause FROM lots WHERE id = b.lot_id) = l.id)), 0)
+    FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'active' AND p.amount < 0 JOIN lots l ON l.id = p.lot_id
+    WHERE e.kind IN ('reserved', 'redeemed') AND e.cause = ${cause} AND e.wallet = ${wallet}
+    GROUP BY l.id ORDER BY max(p.line) DESC`)
+  return rows.map(([id, customerId, end, active]) => ({
+    ...{ id, customerId, active },
+    expiresAt: end === null ? null : new Date(end),
+  }))
 }

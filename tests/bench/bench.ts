@@ -1,12 +1,16 @@
 import type { Ratios } from './measures.ts'
 import * as measures from './measures.ts'
 import * as messageMeasures from './message-measures.ts'
+import * as pointsMeasures from './points-measures.ts'
 
 /** What each figure must be: at least, or at most. Ratios are of things measured side by side in this one run. */
 const bars: Record<string, ['at least' | 'at most', number]> = {
   book_vs_hello: ['at least', 0.1],
   earn_vs_hello: ['at least', 0.1],
-  earn_vs_raw: ['at least', 0.25],
+  earn_vs_raw: ['at least', 0.3],
+  redeem_vs_raw: ['at least', 0.3],
+  history_10k_vs_100: ['at most', 1.5],
+  expiry_wait_ms: ['at most', 50],
   queue_vs_mutex: ['at least', 1.5],
   slots_cpu_vs_hello: ['at most', 8],
   slots14_cpu_vs_hello: ['at most', 25],
@@ -22,7 +26,7 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const asJson = process.argv.includes('--json')
-const all: Record<string, () => Promise<Ratios>> = { ...measures, ...messageMeasures }
+const all: Record<string, () => Promise<Ratios>> = { ...measures, ...messageMeasures, ...pointsMeasures }
 if (name && !all[name]) throw new Error(`There is no measure "${name}": ${Object.keys(all).join(', ')}.`)
 
 const ratios: Ratios = {}

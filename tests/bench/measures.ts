@@ -9,7 +9,7 @@ import { dayOf } from '../../shared/time.ts'
 import { known, slotsOf } from '../support/test-shop.ts'
 import { load, measuredServer, type Server } from './server.ts'
 import { benchShop, busyShop, nthSlot } from './shop.ts'
-import { batchesOf64, median, sideBySide } from './side-by-side.ts'
+import { batchesOf64, completionRows, median, sideBySide } from './side-by-side.ts'
 
 const hello = () => ({ path: '/healthz' })
 const json = { 'content-type': 'application/json' }
@@ -54,7 +54,7 @@ export async function earn(): Promise<Ratios> {
   const untouched = other.visits.values()
   const client = createClient({ url: other.url, concurrency: 1 })
   await client.execute('PRAGMA synchronous = FULL')
-  const raw = () => batchesOf64(client, each, () => untouched.next().value!)
+  const raw = () => batchesOf64(client, each, () => untouched.next().value!, completionRows)
   const earnVsRaw = await sideBySide(rounds, raw, throughHttp)
   client.close()
   await server.stop()
