@@ -115,8 +115,11 @@ test('the doctor finds what cannot be', async () => {
   await shop.write((tx) =>
     tx.run(
       sql`INSERT INTO ledger_entries (id, customer_id, wallet, kind, cause, about, units, sum, by, at)
-        VALUES ('x', ${lan.id}, 'points', 'expired', 'nothing', 'nothing', 5, '{}', 'nobody', 0)`,
+        VALUES ('x', ${lan.id}, 'points', 'expired', 'nothing', 'nothing', -5, '{}', 'nobody', 0)`,
     ),
+  )
+  await shop.write((tx) =>
+    tx.run(sql`INSERT INTO postings (entry_id, line, account, amount) VALUES ('x', 0, 'lapsed', 5)`),
   )
   const findings = await examine(shop.read)
   expect(findings.map(({ check }) => check)).toEqual(['every entry of the ledger adds up to nothing'])

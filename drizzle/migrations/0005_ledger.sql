@@ -15,7 +15,7 @@ CREATE TABLE `ledger_entries` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_once` ON `ledger_entries` (`cause`,`kind`,`wallet`);--> statement-breakpoint
-CREATE INDEX `ledger_of` ON `ledger_entries` (`customer_id`,`wallet`,`at`);--> statement-breakpoint
+CREATE INDEX `ledger_of` ON `ledger_entries` (`customer_id`,`wallet`,`at`,`id`);--> statement-breakpoint
 CREATE INDEX `ledger_about` ON `ledger_entries` (`about`);--> statement-breakpoint
 CREATE TABLE `lots` (
 	`id` text PRIMARY KEY NOT NULL,

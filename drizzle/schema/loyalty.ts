@@ -33,7 +33,7 @@ export const ledgerEntries = sqliteTable(
   },
   (t) => [
     uniqueIndex('ledger_once').on(t.cause, t.kind, t.wallet),
-    index('ledger_of').on(t.customerId, t.wallet, t.at),
+    index('ledger_of').on(t.customerId, t.wallet, t.at, t.id),
     index('ledger_about').on(t.about),
   ],
 )

@@ -1,6 +1,6 @@
 import type { Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
-import { applyVoucher, takeOffer } from '../offers/vouchers.ts'
+import { takeAndUse } from '../offers/issue.ts'
 import { rewardId } from './catalog.ts'
 import type { Random } from './random.ts'
 import { rewardMenu } from './salon.ts'
@@ -33,8 +33,6 @@ export async function pointsOf(tx: Tx, random: Random, visits: Done[]) {
     const takes = i >= 0 && random.next() < 0.2
     balances.set(customerId, takes ? balance - rewardMenu[i]![1] : balance)
     if (!takes) continue
-    const voucher = random.id()
-    await takeOffer(tx, { id: voucher, offerId: rewardId(i), customerId, by: 'demo' }, statusAt)
-    await applyVoucher(tx, { id: voucher, by: 'demo' }, statusAt)
+    await takeAndUse(tx, { id: random.id(), offerId: rewardId(i), customerId, by: 'demo' }, statusAt)
   }
 }

@@ -9,8 +9,9 @@ import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { forecastOf } from './forecast.ts'
 import { handOver } from './hand-over.ts'
+import { takeOffer } from './issue.ts'
 import { offersOf, putOffer, switchOffer } from './offers.ts'
-import { endVoucher, takeOffer, voucherByCode } from './vouchers.ts'
+import { endVoucher, voucherByCode } from './vouchers.ts'
 
 const ById = z.object({ id: Id })
 const ByCode = z.object({ code: z.string().max(40) })

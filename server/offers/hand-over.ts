@@ -6,16 +6,15 @@ import type { Tx } from '../database.ts'
 import { standingOf } from '../loyalty/ledger.ts'
 import { tell } from '../notifications/outbox.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { applyVoucher, takeOffer, voucherById } from './vouchers.ts'
+import { takeAndUse } from './issue.ts'
+import { voucherById } from './vouchers.ts'
 
 /** Something is handed over at the desk and its points are spent, together. The same id again is the same act. */
 export async function handOver(tx: Tx, by: Staff, customerId: string, wish: NewRedemption, now: Date) {
   const customer = await customerById(tx, customerId)
   if (!customer) throw new Refusal('not_found')
-  const repeated = await voucherById(tx, wish.id)
-  const voucher = await takeOffer(tx, { ...wish, customerId, by: by.id }, now)
-  if (repeated) return repeated
-  await applyVoucher(tx, { id: voucher.id, by: by.id }, now)
+  const voucher = await takeAndUse(tx, { ...wish, customerId, by: by.id }, now)
+  if (!voucher) return (await voucherById(tx, wish.id))!
   const { balance } = await standingOf(tx, customerId, now)
   const params = {
     ...{ customer_name: customer.name, reward: voucher.name, shop: (await shopOf(tx)).name },
@@ -23,5 +22,5 @@ export async function handOver(tx: Tx, by: Staff, customerId: string, wish: NewR
   }
   await tell(tx, [{ event: 'reward_taken', customerId, about: voucher.id, params }], now)
   await audit(tx, by, 'redeem', customerId, { after: { reward: voucher.name, points: -voucher.points } }, now)
-  return (await voucherById(tx, wish.id))!
+  return voucher
 }

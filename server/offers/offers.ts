@@ -37,18 +37,20 @@ export const offersOf = (db: Reader) =>
 
 const tallyStatement = prepared((db) =>
   db
-    .select({
-      ...tally,
-      ofThem: sql<number>`coalesce(sum(${vouchers.customerId} = ${sql.placeholder('customerId')} AND ${vouchers.state} IN ('open', 'used')), 0)`,
-    })
+    .select(tally)
     .from(vouchers)
     .where(eq(vouchers.offerId, sql.placeholder('offerId')))
     .prepare(),
 )
+/** How much of an offer is gone. */
+export const tallyOf = async (db: Reader, offerId: string) => (await tallyStatement(db).get({ offerId }))!
 
-/** How much of an offer is gone, and how often one customer has had it. */
-export const tallyOf = async (db: Reader, offerId: string, customerId: string) =>
-  (await tallyStatement(db).get({ offerId, customerId }))!
+/** How often one customer has had an offer. */
+export const hadBy = (db: Reader, offerId: string, customerId: string) =>
+  db.$count(
+    vouchers,
+    sql`${vouchers.customerId} = ${customerId} AND ${vouchers.offerId} = ${offerId} AND ${vouchers.state} IN ('open', 'used')`,
+  )
 
 /** A new offer, as a draft, or a changed one; vouchers that are out keep what they were promised. */
 export async function putOffer(tx: Tx, by: Staff, id: string, wish: Offer, isNew: boolean, now: Date) {
