@@ -7,10 +7,12 @@ import {
   feedback,
   feeds,
   holds,
+  memberCards,
   outbox,
   pointsEntries,
   queue,
   sessions,
+  usedCodes,
   waitlist,
 } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
@@ -57,7 +59,7 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
 
 async function becomeOne(tx: Tx, customer: NonNullable<Awaited<ReturnType<typeof customerById>>>, id: string) {
   const { zaloUserId, avatarUrl, language } = customer
-  for (const table of [sessions, holds, waitlist, queue, outbox])
+  for (const table of [sessions, holds, waitlist, queue, outbox, memberCards, usedCodes])
     await tx.update(table).set({ customerId: id }).where(eq(table.customerId, customer.id))
   await tx
     .update(feeds)
