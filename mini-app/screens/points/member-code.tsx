@@ -38,9 +38,11 @@ function Code({ card }: { card: Card }) {
       </div>
       <p className="member-digits">
         <span className="unseen">{words.digits}</span>
-        {code.digits.slice(0, at)} <b>{code.digits.slice(at).replace(/(...)/, '$1 ')}</b>
+        {inThrees(code.digits.slice(0, at))} <b>{inThrees(code.digits.slice(at))}</b>
       </p>
       <p className="small muted">{words.how}</p>
     </>
   )
 }
+
+const inThrees = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ' ')
