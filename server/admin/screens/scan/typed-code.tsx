@@ -30,7 +30,7 @@ export function TypedCode({ busy, onCode, onFind }: Props) {
             description={words.scan.typedHint}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={30}
+            maxLength={80}
             style={{ flex: 1 }}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
