@@ -10,11 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => miniApp.close())
 
-/** Lan's code on her screen, her phone and the shop going by one clock. */
-async function openCode() {
+/** Lan's code on her screen, her phone and the shop going by one clock, which stands or else is wound by the test. */
+async function openCode(clockIs: 'standing' | 'wound' = 'standing') {
   const shop = await miniApp.openShop()
   const { page, open, clock } = shop
-  await page.clock.setFixedTime(clock.at)
+  await (clockIs === 'wound' ? page.clock.install({ time: clock.at }) : page.clock.setFixedTime(clock.at))
   await open('/')
   await page.getByText('Mã của tôi').click()
   const qr = page.getByRole('img', { name: 'Mã QR của bạn, đổi mỗi nửa phút' })
@@ -77,6 +77,11 @@ test('without a network the code is there after a restart, and right', async () 
 test('another person on the same phone does not get the code of the one before', async () => {
   const { open, page, typed, scan, customer } = await openCode()
   const hers = await typed()
+  // The pretend host gives each person a storage of their own; on a phone there is one.
+  await page.addInitScript(() => {
+    for (const [key, kept] of Object.entries(localStorage))
+      if (key.includes(':lan:')) localStorage.setItem(key.replace(':lan:', ':minh:'), kept)
+  })
   await page.route('**/api/me/member-code', (route) => route.abort('internetdisconnected'))
   await open('/points', { person: 'minh' })
   await page.getByRole('alert').first().waitFor()
@@ -85,4 +90,19 @@ test('another person on the same phone does not get the code of the one before',
   await page.getByRole('button', { name: 'Thử lại' }).first().click()
   await expect.poll(typed, patient).not.toBe(hers)
   expect((await scan(await typed())).body.customer.id).toBe((await customer('minh')).id)
+})
+
+test('while nobody sees the app it rests; whoever looks again sees the code of now', async () => {
+  const { page, typed } = await openCode('wound')
+  const before = await typed()
+  const become = (state: 'hidden' | 'visible') =>
+    page.evaluate((visibility) => {
+      Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, state)
+  await become('hidden')
+  await page.clock.runFor(120_000)
+  expect(await typed()).toBe(before)
+  await become('visible')
+  await expect.poll(typed, patient).not.toBe(before)
 })
