@@ -93,7 +93,7 @@ test('another person on the same phone does not get the code of the one before',
 })
 
 test('while nobody sees the app it rests; whoever looks again sees the code of now', async () => {
-  const { page, typed } = await openCode('wound')
+  const { page, typed, wait } = await openCode('wound')
   const before = await typed()
   const become = (state: 'hidden' | 'visible') =>
     page.evaluate((visibility) => {
@@ -101,6 +101,7 @@ test('while nobody sees the app it rests; whoever looks again sees the code of n
       document.dispatchEvent(new Event('visibilitychange'))
     }, state)
   await become('hidden')
+  wait(2)
   await page.clock.runFor(120_000)
   expect(await typed()).toBe(before)
   await become('visible')
