@@ -10,6 +10,7 @@ import { shopCalendarRoutes } from './booking/shop-calendar-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
+import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
@@ -34,6 +35,7 @@ export const createAdminApi = () =>
     .route('/', doorCodeRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
+    .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)
     .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)

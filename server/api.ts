@@ -9,6 +9,7 @@ import { seriesRoutes } from './booking/series-routes.ts'
 import { holdRoutes, slotRoutes } from './booking/slot-routes.ts'
 import { waitlistRoutes } from './booking/waitlist-routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
+import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
@@ -20,6 +21,7 @@ export const api = new Hono()
   .route('/', photoRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
+  .route('/me/member-code', memberCodeRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)

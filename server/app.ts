@@ -31,6 +31,7 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
     c.set('shop', shop)
     c.set('log', parts.log)
     c.set('requestId', `${run}-${++requests}`)
+    c.header('Permissions-Policy', 'camera=()')
     await next()
     const ms = Math.round(performance.now() - began)
     parts.log.info({ requestId: c.get('requestId'), method: c.req.method, path: c.req.path, status: c.res.status, ms })
@@ -96,4 +97,5 @@ const adminHeaders = secureHeaders({
   },
   xFrameOptions: 'DENY',
   referrerPolicy: 'same-origin',
+  permissionsPolicy: { camera: ['self'] }, // it reads the codes of customers
 })

@@ -8,6 +8,7 @@ import { makeRebookLink, rebookStatement } from './booking/rebook-link.ts'
 import { remindersDue } from './booking/remind.ts'
 import { shopOf } from './catalog/catalog.ts'
 import { addHolidays, missingHolidays } from './catalog/holidays.ts'
+import { forgetUsedCodes } from './customers/member-code.ts'
 import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
@@ -175,6 +176,7 @@ async function nightly(shop: Shop, log: Log) {
     await tx.delete(sessions).where(lt(sessions.expiresAt, now))
     await tx.delete(accountSessions).where(lt(accountSessions.createdAt, new Date(now.getTime() - 7 * dayMs)))
     await tx.delete(rebookLinks).where(lt(rebookLinks.expiresAt, new Date(now.getTime() - 30 * dayMs)))
+    await forgetUsedCodes(tx, now)
     await tx.delete(ownerLinks).where(lt(ownerLinks.expiresAt, now))
   })
 }

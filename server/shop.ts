@@ -5,7 +5,7 @@ import { type Breakers, createBreakers } from './notifications/breaker.ts'
 import { settingsOf } from './official-account/settings.ts'
 import { keepFirst, tokenStore } from './official-account/tokens.ts'
 import { createVault, type Vault } from './vault.ts'
-import { createWriteLimits, type WriteLimits } from './write-limits.ts'
+import { createScanLimit, createWriteLimits, type WriteLimits } from './write-limits.ts'
 import type { Tokens } from './zalo/oauth.ts'
 import type { ZaloSettings } from './zalo/settings.ts'
 import { createZalo, type Zalo } from './zalo/zalo.ts'
@@ -28,6 +28,8 @@ export type Shop = Database & {
   rest: () => Promise<void>
   /** How much shoppers may write. */
   writeLimits: WriteLimits
+  /** How many codes each of the staff may have looked at. */
+  scanLimit: WriteLimits
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
@@ -64,6 +66,7 @@ export async function openShop(
     ...{ ...database, now, config, vault, zaloSettings, zalo, random },
     breakers: createBreakers(),
     writeLimits: createWriteLimits(config.writesPerMinute),
+    scanLimit: createScanLimit(),
     ...afterwards(),
     lately: new Map(),
   }

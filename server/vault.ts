@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -44,6 +52,12 @@ export function createVault(source: KeySource) {
       decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-16))
       return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
     },
+    /** Secrets to hand out, one from each key, the newest key's first; nobody gets from one to another or to a key. */
+    derived: (about: string) =>
+      source.keys('fresh').map((key) => {
+        const secret = hkdfSync('sha256', Buffer.from(key, 'hex'), '', `derived:${about}`, 32)
+        return new Uint8Array(secret)
+      }),
     /** A short-lived statement of ours that comes back through somebody else's hands. */
     sign: (statement: string) => `${statement}.${macOf(source.keys()[0]!, statement)}`,
     /** The statement, if one of our keys signed it. */

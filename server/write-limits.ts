@@ -1,11 +1,16 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Config } from './config.ts'
 import type { SignedIn } from './customers/signed-in.ts'
 import { Answer } from './problem.ts'
+import type { AsStaff } from './staff/may.ts'
 
-/** Counts a write, and says how many seconds to wait first if this customer must. */
-export type WriteLimits = (customerId: string) => Promise<number | undefined>
+/** Counts what somebody does, and says how many seconds to wait first if they must. */
+export type WriteLimits = (whose: string) => Promise<number | undefined>
+
+/** Nobody serves faster; who guesses a customer's six digits at this pace needs more than a week, day and night. */
+const scansPerMinute = 30
 
 /**
  * Spam control (K-39); what is usual stands in config.ts. Counted in this process alone: two servers of one shop let
@@ -14,25 +19,42 @@ export type WriteLimits = (customerId: string) => Promise<number | undefined>
 export function createWriteLimits(perMinute: Config['writesPerMinute']): WriteLimits {
   const limit = (points: number) => (points ? new RateLimiterMemory({ points, duration: 60 }) : undefined)
   const [ofCustomer, ofShop] = [limit(perMinute.customer), limit(perMinute.shop)]
-  return async (customerId) => {
-    try {
+  return (customerId) =>
+    waitOf(async () => {
       await ofCustomer?.consume(customerId) // first, so that one who floods takes nothing from the others
       await ofShop?.consume('shop')
-    } catch (full) {
-      if (!(full instanceof RateLimiterRes)) throw full
-      return Math.max(1, Math.ceil(full.msBeforeNext / 1000))
-    }
+    })
+}
+
+export function createScanLimit(): WriteLimits {
+  const ofStaff = new RateLimiterMemory({ points: scansPerMinute, duration: 60 })
+  return (staffId) => waitOf(() => ofStaff.consume(staffId))
+}
+
+async function waitOf(consume: () => Promise<unknown>): Promise<number | undefined> {
+  try {
+    await consume()
+  } catch (full) {
+    if (!(full instanceof RateLimiterRes)) throw full
+    return Math.max(1, Math.ceil(full.msBeforeNext / 1000))
   }
 }
 
 /** Holds a signed-in shopper's writes to the limits, before anything of them is done. Reading is free. */
 export const limitedWrites = createMiddleware<SignedIn>(async (c, next) => {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    const waitSeconds = await c.var.shop.writeLimits(c.var.customerId)
-    if (waitSeconds) {
-      c.header('Retry-After', String(waitSeconds))
-      throw new Answer('too_many_writes')
-    }
-  }
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') refuseFor(c, await c.var.shop.writeLimits(c.var.customerId))
   await next()
 })
+
+/** Holds whoever works here to the limit of codes, whatever they want with them. */
+export const limitedScans = createMiddleware<AsStaff>(async (c, next) => {
+  await countScan(c)
+  await next()
+})
+export const countScan = async (c: Context<AsStaff>) => refuseFor(c, await c.var.shop.scanLimit(c.var.staff.id))
+
+function refuseFor(c: Context, waitSeconds: number | undefined) {
+  if (!waitSeconds) return
+  c.header('Retry-After', String(waitSeconds))
+  throw new Answer('too_many_writes')
+}

@@ -26,6 +26,9 @@ export type ProfileChange = z.infer<typeof ProfileChange>
 
 export const ConsentChange = z.strictObject({ granted: z.boolean() })
 
+/** Whatever a camera read or somebody typed for a code. */
+export const Scan = z.strictObject({ code: line(200) })
+
 export const NewCustomer = z.strictObject({ id: Id, name: line(60), phone: line(20).optional() })
 export type NewCustomer = z.infer<typeof NewCustomer>
 

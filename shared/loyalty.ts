@@ -59,8 +59,8 @@ export const NewAdjustment = z.strictObject({
 })
 export type NewAdjustment = z.infer<typeof NewAdjustment>
 
-/** Something is handed over at the desk, at once. */
-export const NewRedemption = z.strictObject({ id: Id, offerId: Id })
+/** Something is handed over at the desk, at once; a member code that is shown proves that the customer is there (L-35). */
+export const NewRedemption = z.strictObject({ id: Id, offerId: Id, code: z.string().max(200).optional() })
 export type NewRedemption = z.infer<typeof NewRedemption>
 
 /** Money goes back for a visit that was paid; what it earned follows (L-19). */

@@ -81,6 +81,18 @@ export const refusals = {
     'Mã ở cửa đã được thay. Mời bạn quét lại mã mới.',
     'The code at the door was renewed. Please scan it.',
   ],
+  code_unknown: [
+    'Mã này không phải của khách nào ở tiệm. Mời khách mở lại mã trong Mini App.',
+    'This is no customer’s code. Please ask the customer to open it again in the Mini App.',
+  ],
+  code_old: [
+    'Mã này đã hết hạn. Mời khách mở lại mã trong Mini App rồi quét lại.',
+    'This code has run out. Please ask the customer to open it again in the Mini App, then scan it.',
+  ],
+  code_used: [
+    'Mã này vừa được dùng rồi. Mời đợi mã mới, chưa đầy nửa phút.',
+    'This code has just been used. Please wait for the next one, less than half a minute.',
+  ],
   no_booking_now: [
     'Bạn chưa có lịch hẹn vào lúc này. Mời bạn đặt lịch hoặc vào hàng chờ.',
     'You have no booking at this time. You can book, or join the queue.',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '../shared/ids.ts'
+import type { Programme } from '../shared/programme.ts'
 import { openProgramme as open, opened, visit } from './support/programme.ts'
 import { known } from './support/test-shop.ts'
 

@@ -1,12 +1,14 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
+import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
   ...booking,
   ...coming,
+  ...member,
   ...photos,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

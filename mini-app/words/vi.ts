@@ -1,11 +1,13 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
+import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
 
 export const vi = {
   ...booking,
   ...coming,
+  ...member,
   ...photos,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],

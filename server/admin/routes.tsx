@@ -11,6 +11,7 @@ import {
   IconMessage,
   IconPlug,
   IconQrcode,
+  IconScan,
   IconScissors,
   IconStar,
   IconUsers,
@@ -31,6 +32,13 @@ export const pages = [
     role: 'staff',
     icon: IconCalendar,
     Screen: screen(() => import('./screens/booking/today.tsx'), 'TodayScreen'),
+  },
+  {
+    name: 'scan',
+    path: '/scan',
+    role: 'staff',
+    icon: IconScan,
+    Screen: screen(() => import('./screens/scan/scan.tsx'), 'ScanScreen'),
   },
   {
     name: 'calendar',

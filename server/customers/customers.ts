@@ -40,9 +40,14 @@ export const customerSorts = Object.keys(sorts).flatMap((sort) => [sort, `-${sor
 
 type Asked = { q: string; sort?: string; offset: number; limit: number }
 
-/** By name without tone marks, or by digits anywhere in the phone; newest visitors first unless asked otherwise. */
-export async function findCustomers(db: Reader, { sort = '-lastVisitAt', ...asked }: Asked) {
+/**
+ * By name without tone marks, or by digits anywhere in the phone; unless asked otherwise those first whose phone ends
+ * with the digits, then the newest visitors.
+ */
+export async function findCustomers(db: Reader, { sort: given, ...asked }: Asked) {
+  const sort = given ?? '-lastVisitAt'
   const where = matching(asked.q)
+  const endingFirst = given ? [] : endingWith(asked.q)
   const by = sorts[sort.replace('-', '') as keyof typeof sorts]
   const seen = sql`FROM ${bookings} b WHERE b.customer_id = customers.id AND b.status = 'completed'`
   const rows = await db
@@ -57,7 +62,7 @@ export async function findCustomers(db: Reader, { sort = '-lastVisitAt', ...aske
     })
     .from(customers)
     .where(where)
-    .orderBy(sort.startsWith('-') ? desc(by) : asc(by), desc(customers.createdAt), customers.id)
+    .orderBy(...endingFirst, sort.startsWith('-') ? desc(by) : asc(by), desc(customers.createdAt), customers.id)
     .limit(asked.limit)
     .offset(asked.offset)
   return {
@@ -78,4 +83,10 @@ function matching(q: string): SQL | undefined {
   if (digits.length < 3 || /\p{L}/u.test(asked)) return byName
   // 0912… and 84912… are both stored as +84912…; a few last digits may begin alike, and stay.
   return or(byName, like(customers.phone, `%${digits.replace(/^(84|0)(?=\d{3})/, '')}%`))
+}
+
+/** People say the last digits of a phone: three to six of them mean the end before any other place. */
+function endingWith(q: string): SQL[] {
+  const digits = q.replace(/[\s.]/g, '')
+  return /^\d{3,6}$/.test(digits) ? [desc(sql`coalesce(${like(customers.phone, `%${digits}`)}, 0)`)] : []
 }

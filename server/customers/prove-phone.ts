@@ -8,9 +8,12 @@ import {
   feeds,
   holds,
   ledgerEntries,
+  memberCards,
   outbox,
   queue,
   sessions,
+  usedCodes,
+  vouchers,
   waitlist,
 } from '../../drizzle/schema/index.ts'
 import type { Tx } from '../database.ts'
@@ -48,6 +51,7 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
   const counts = [
     await tx.$count(bookings, eq(bookings.customerId, customerId)),
     await tx.$count(ledgerEntries, eq(ledgerEntries.customerId, customerId)),
+    await tx.$count(vouchers, eq(vouchers.customerId, customerId)),
     await tx.$count(feedback, eq(feedback.customerId, customerId)),
     await tx.$count(adjustments, eq(adjustments.customerId, customerId)),
     await tx.$count(consents, eq(consents.customerId, customerId)),
@@ -57,7 +61,7 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
 
 async function becomeOne(tx: Tx, customer: NonNullable<Awaited<ReturnType<typeof customerById>>>, id: string) {
   const { zaloUserId, avatarUrl, language } = customer
-  for (const table of [sessions, holds, waitlist, queue, outbox])
+  for (const table of [sessions, holds, waitlist, queue, outbox, memberCards, usedCodes])
     await tx.update(table).set({ customerId: id }).where(eq(table.customerId, customer.id))
   await tx
     .update(feeds)

@@ -3,10 +3,11 @@ import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Id } from '../../shared/fields.ts'
 import { NewRedemption } from '../../shared/loyalty.ts'
-import { NewOffer, Offer, offerStates, VoidVoucher } from '../../shared/offers.ts'
+import { NewOffer, NewVoucher, Offer, offerStates, VoidVoucher } from '../../shared/offers.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
+import { countScan } from '../write-limits.ts'
 import { forecastOf } from './forecast.ts'
 import { handOver } from './hand-over.ts'
 import { takeOffer } from './issue.ts'
@@ -68,7 +69,10 @@ export const offerAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const { id } = c.req.valid('param')
-      return c.json(await shop.write((tx) => handOver(tx, staff, id, c.req.valid('json'), shop.now())), 201)
+      const wish = c.req.valid('json')
+      if (wish.code) await countScan(c)
+      const { derived } = shop.vault
+      return c.json(await shop.write((tx) => handOver(tx, staff, id, wish, derived, shop.now())), 201)
     },
   )
   .post(
@@ -76,7 +80,7 @@ export const offerAdminRoutes = new Hono<AsStaff>()
     describeRoute({ summary: 'Give a customer an offer, to use later' }),
     may(...anyone),
     validated('param', ById),
-    validated('json', NewRedemption),
+    validated('json', NewVoucher),
     async (c) => {
       const { shop, staff } = c.var
       const taking = { ...c.req.valid('json'), customerId: c.req.valid('param').id, by: staff.id }

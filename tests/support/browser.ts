@@ -37,6 +37,7 @@ export async function openDemoShop({
   now = '2026-11-23T09:00:00+07:00',
   connected = true,
   zaloTimeoutMs = 10_000,
+  browserArgs = [] as string[],
 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'khach-quen-demo-'))
   const clock = { at: new Date(now) }
@@ -73,7 +74,7 @@ export async function openDemoShop({
     await takeInAll(shop)
   }
 
-  const browser = await chromium.launch({ executablePath: inject('chromium'), args: quiet })
+  const browser = await chromium.launch({ executablePath: inject('chromium'), args: [...quiet, ...browserArgs] })
   const complaints: string[] = []
   const pages: Page[] = []
   onTestFinished(async () => {
@@ -89,6 +90,7 @@ export async function openDemoShop({
     url: `http://localhost:${port}`,
     miniAppUrl: `http://h5.zdn.vn.localhost:${port}/zapps/${config.zalo.miniAppId}`,
     shop,
+    clock,
     standIn,
     lines,
     /** What the browser complained of. */

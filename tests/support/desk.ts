@@ -3,8 +3,8 @@ import { newId } from '../../shared/ids.ts'
 import { openDemoShop } from './browser.ts'
 
 /** A demo salon with the owner at the desk, and what a test asks of it besides. */
-export async function openDesk(width = 1280) {
-  const demo = await openDemoShop({ now: '2026-11-23T09:10:00+07:00' })
+export async function openDesk(width = 1280, browserArgs: string[] = []) {
+  const demo = await openDemoShop({ now: '2026-11-23T09:10:00+07:00', browserArgs })
   const owner = await demo.open('/admin/', width)
   await owner.getByRole('button', { name: 'Chủ tiệm' }).click()
   await owner.getByRole('button', { name: 'Đăng nhập' }).click()
@@ -43,8 +43,8 @@ export async function openDesk(width = 1280) {
       const accessToken = demo.standIn.accessTokenOf('lan')
       const session = await request.post(`${demo.url}/api/session`, { data: { accessToken } })
       const headers = { authorization: `Bearer ${(await session.json()).token}` }
-      return async (path: string, data: object) => {
-        const answer = await request.post(`${demo.url}/api${path}`, { headers, data })
+      return async (path: string, data?: object) => {
+        const answer = await request.fetch(`${demo.url}/api${path}`, { method: data ? 'POST' : 'GET', headers, data })
         expect([path, answer.ok() || (await answer.text())]).toEqual([path, true])
         return answer.json().catch(() => undefined) // some answer with nothing
       }

@@ -105,6 +105,7 @@ export const staff = [
   ['POST', '/admin/api/customers', { id: someone, name: 'Tư', phone: '0912345678' }],
   ['PUT', `/admin/api/customers/${someone}`, { name: 'Tư', phone: null, note: '' }],
   ['POST', `/admin/api/customers/${someone}/adjustments`, { id: newId(), points: 5, reasonCode: 'other', note: 'x' }],
+  ['POST', '/admin/api/scans', { code: 'x' }],
   ['POST', `/admin/api/bookings/${any}/refunds`, { id: newId(), amountVnd: 1000, reason: 'x' }],
   ['POST', `/admin/api/customers/${someone}/vouchers`, { id: newId(), offerId: known.wash.id }],
   ['POST', `/admin/api/offers/${any}/state`, { state: 'live' }],

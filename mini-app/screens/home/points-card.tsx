@@ -22,7 +22,10 @@ export function PointsCard({ points }: { points: Points }) {
           </span>
         )}
       </span>
-      <Icon name="next" size={20} />
+      <span className="home-points-code">
+        <Icon name="qr" size={20} />
+        {words.memberCode.title}
+      </span>
     </Link>
   )
 }

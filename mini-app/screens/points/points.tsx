@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
+import { MemberCode } from './member-code.tsx'
 import './points.css'
 import { Rewards } from './rewards.tsx'
 
@@ -18,6 +19,7 @@ export function Points() {
   const points = useLoad('points', (signal) => answerOf(api.points.$get({}, until(signal))))
   return (
     <Screen title={words.title}>
+      <MemberCode />
       <Loaded
         of={points}
         shape={

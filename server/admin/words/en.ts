@@ -15,6 +15,7 @@ export const en: typeof vi = {
   signOut: 'Sign out',
   pages: {
     today: 'Today',
+    scan: 'Scan a code',
     calendar: 'Calendar',
     customers: 'Customers',
     rewards: 'Points and rewards',

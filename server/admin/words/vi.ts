@@ -14,6 +14,7 @@ export const vi = {
   signOut: 'Đăng xuất',
   pages: {
     today: 'Hôm nay',
+    scan: 'Quét mã',
     calendar: 'Lịch',
     customers: 'Khách',
     rewards: 'Điểm và quà',

@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
 import { enPhotos } from './en-photos.ts'
+import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
 import { viPhotos } from './vi-photos.ts'
+import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viPhotos }
-const en: Words = { ...enMost, ...enPhotos }
+const vi = { ...viMost, ...viPhotos, ...viScan }
+const en: Words = { ...enMost, ...enPhotos, ...enScan }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

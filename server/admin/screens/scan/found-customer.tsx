@@ -1,0 +1,40 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconScan, IconUser } from '@tabler/icons-react'
+import { formatNumber } from '../../../../shared/money.ts'
+import { useCustomerBeside } from '../../parts/address.ts'
+import { Card } from '../../parts/card.tsx'
+import { useWords } from '../../words/words.ts'
+
+/** Whom the desk has before it; `code` is what their phone showed, and missing where they were found by phone. */
+export type Found = { id: string; name: string; phoneEnd: string | null; balance: number; code?: string }
+
+export function FoundCustomer({ customer, onNext }: { customer: Found; onNext: () => void }) {
+  const words = useWords()
+  const { open } = useCustomerBeside()
+  return (
+    <Card>
+      <Stack gap={16}>
+        <div role="status">
+          <Title order={2}>{customer.name}</Title>
+          {customer.phoneEnd && (
+            <Text size="sm" c="dimmed">
+              {words.scan.phoneEnd(customer.phoneEnd)}
+            </Text>
+          )}
+          <Text fz={28} fw={700} mt={8}>
+            {words.points(formatNumber(customer.balance))}
+          </Text>
+          {!customer.code && <Text size="sm">{words.scan.byPhone}</Text>}
+        </div>
+        <Group gap={8}>
+          <Button leftSection={<IconUser size={18} aria-hidden />} onClick={() => open(customer.id)}>
+            {words.scan.open}
+          </Button>
+          <Button variant="default" leftSection={<IconScan size={18} aria-hidden />} onClick={onNext}>
+            {words.scan.next}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  )
+}
