@@ -1,18 +1,24 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { Id } from '../../shared/fields.ts'
+import { Day, Id } from '../../shared/fields.ts'
 import { NewAdjustment } from '../../shared/loyalty.ts'
 import { Programme } from '../../shared/programme.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { addDays, instantOf } from '../../shared/time.ts'
+import { shopOf } from '../catalog/catalog.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { adjust, decideAdjustment, waitingAdjustments } from './adjust.ts'
 import { confirmLot, voidLot } from './confirm.ts'
 import { standingOf } from './ledger.ts'
+import { liabilityOf, rollForward } from './liability.ts'
 import { entriesOf, expiringOf, explained } from './points.ts'
 import { programmeAt, publishProgramme } from './programme.ts'
 
+const Stretch = z
+  .object({ from: Day, to: Day })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'reversed' })
 const ById = z.object({ id: Id })
 const EntryOf = z.object({ id: Id, entryId: Id })
 const boss = may('owner', 'manager')
@@ -29,6 +35,23 @@ export const loyaltyAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       return c.json(await shop.write((tx) => publishProgramme(tx, staff, c.req.valid('json'), shop.now())))
+    },
+  )
+  .get(
+    '/liability',
+    describeRoute({ summary: 'Points that are out, in points and đồng, and how a stretch of days got there' }),
+    boss,
+    validated('query', Stretch),
+    async (c) => {
+      const { read, now } = c.var.shop
+      const { from, to } = c.req.valid('query')
+      const { zone } = await shopOf(read)
+      const { asMoney } = (await programmeAt(read, now())).rules
+      const [begin, end] = [instantOf(from, 0, zone), instantOf(addDays(to, 1), 0, zone)]
+      return c.json({
+        roll: await rollForward(read, begin, end),
+        liability: await liabilityOf(read, now(), asMoney?.vndPerPoint),
+      })
     },
   )
   .get(

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import type { Reader } from '../database.ts'
+
+/** Of the points of a stretch: what there was, what came and went, and what there is, to the point (M-29). */
+export type RollForward = {
+  opening: number
+  earned: number
+  returned: number
+  adjusted: number
+  reversed: number
+  redeemed: number
+  expired: number
+  closing: number
+}
+
+/** Each of the shop's accounts mirrors the customers': what came out of `issued` they have. */
+const columns = sql`coalesce(-sum(iif(p.account = 'issued', p.amount, 0)), 0),
+  coalesce(-sum(iif(p.account = 'spent' AND p.amount < 0, p.amount, 0)), 0),
+  coalesce(-sum(iif(p.account = 'corrected', p.amount, 0)), 0),
+  coalesce(sum(iif(p.account = 'taken_back', p.amount, 0)), 0),
+  coalesce(sum(iif(p.account = 'spent' AND p.amount > 0, p.amount, 0)), 0),
+  coalesce(sum(iif(p.account = 'lapsed', p.amount, 0)), 0)`
+
+/** Opening + earned + returned ± adjusted − reversed − redeemed − expired = closing, over [from, to). */
+export async function rollForward(db: Reader, from: Date, to: Date): Promise<RollForward> {
+  const own = sql`SELECT coalesce(sum(p.amount), 0) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id
+    WHERE e.wallet = 'points' AND p.account IN ('pending', 'active', 'reserved', 'owed') AND e.at <`
+  const [[opening] = [0]] = await db.values<[number]>(sql`${own} ${from.getTime()}`)
+  const [[closing] = [0]] = await db.values<[number]>(sql`${own} ${to.getTime()}`)
+  const [flows] = await db.values<[number, number, number, number, number, number]>(sql`SELECT ${columns}
+    FROM ledger_entries e JOIN postings p ON p.entry_id = e.id
+    WHERE e.wallet = 'points' AND e.at >= ${from.getTime()} AND e.at < ${to.getTime()}`)
+  const [earned, returned, adjusted, reversed, redeemed, expired] = flows!
+  return { opening: opening!, earned, returned, adjusted, reversed, redeemed, expired, closing: closing! }
+}
+
+/** So many lots must have come to their end before their share that ran out says anything (M-31). */
+const lotsEnough = 100
+
+/**
+ * What the points that are out would cost (M-32): as many đồng a point as rewards really cost, or what points are worth as
+ * money; at face value, and less what will never be used, as far as the shop's own lots have shown that.
+ */
+export async function liabilityOf(db: Reader, now: Date, vndPerPoint: number | undefined) {
+  const [[points] = [0]] = await db.values<[number]>(
+    sql`SELECT coalesce(sum(pending + active + reserved + owed), 0) FROM wallets WHERE wallet = 'points'`,
+  )
+  const yearAgo = now.getTime() - 365 * 86_400_000
+  const [[spent, costVnd] = [0, 0]] = await db.values<
+    [number, number]
+  >(sql`SELECT coalesce(sum(points), 0), coalesce(sum(cost_vnd), 0)
+    FROM vouchers WHERE state = 'used' AND points > 0 AND ended_at >= ${yearAgo}`)
+  const [[matured, lots, lapsed] = [0, 0, 0]] = await db.values<
+    [number, number, number]
+  >(sql`SELECT coalesce(sum(units), 0), count(*),
+      coalesce(sum((SELECT coalesce(sum(-p.amount), 0) FROM postings p JOIN ledger_entries e ON e.id = p.entry_id
+        WHERE p.lot_id = lots.id AND e.kind = 'expired')), 0)
+    FROM lots WHERE wallet = 'points' AND expires_at IS NOT NULL AND expires_at <= ${now.getTime()}`)
+  const eachVnd = spent ? (costVnd ?? 0) / spent : (vndPerPoint ?? 0)
+  const breakage = lots && lots >= lotsEnough ? (lapsed ?? 0) / (matured ?? 1) : undefined
+  const faceVnd = Math.round((points ?? 0) * eachVnd)
+  return {
+    ...{ points: points ?? 0, vndPerPoint: eachVnd, isFromRewards: Boolean(spent), faceVnd },
+    ...{ breakage: breakage ?? null, maturedLots: lots ?? 0, lotsEnough },
+    expectedVnd: breakage === undefined ? null : Math.round(faceVnd * (1 - breakage)),
+  }
+}
