@@ -12,7 +12,7 @@ export const points: typeof said = {
     reservedWhy: 'for offers you have taken',
     expires: (points, date) => `${points} expire ${date}`,
     expiresWhy: 'They can be spent until the end of that day.',
-    later: (n) => (n === 1 ? '1 later date' : `${n} later dates`),
+    later: (n) => `Later dates (${n})`,
     nearest: (points, offer) => `${points} to go for ${offer}`,
     enough: (offer) => `Enough for ${offer}`,
     history: 'History',
@@ -41,7 +41,7 @@ export const points: typeof said = {
   },
 
   offers: {
-    title: 'Offers to take now',
+    title: 'Offers for you',
     none: 'No offer for you just now',
     noneWords: 'Your points are kept. New offers appear here.',
     free: 'Free',
@@ -70,7 +70,7 @@ export const points: typeof said = {
     title: 'My offers',
     groups: { open: 'To use', used: 'Used', over: 'Over' },
     none: {
-      open: 'You have no voucher to use. Take one of the offers above.',
+      open: 'You have no voucher to use. Take one of the offers below.',
       used: 'You have used no voucher yet.',
       over: 'None has expired or been given back.',
     },
@@ -102,7 +102,7 @@ export const points: typeof said = {
     for: 'For',
     when: 'When',
     visit: 'See that visit',
-    how: 'How it was reckoned',
+    how: 'Explanation',
     version: (n) => `By rule no. ${n} of the shop, which held at that time.`,
     money: (paid, unit, points) => `${paid} : ${unit} = ${points}`,
     roundedDown: 'rounded down',
@@ -117,6 +117,7 @@ export const points: typeof said = {
     refunded: (vnd) => `The shop paid back ${vnd}, so the points of that amount were taken back.`,
     shortfall: (points) => `${points} could not be taken back since you had spent them; you owe nothing.`,
     note: (words) => `The shop’s reason: ${words}`,
+    paid: 'You paid a part of the bill with points.',
     plain: {
       earned: 'Earned once the visit was done.',
       confirmed: 'The waiting time is over; from then on they can be spent.',

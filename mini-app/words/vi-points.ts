@@ -13,7 +13,7 @@ export const points = {
     reservedWhy: 'cho ưu đãi bạn đã nhận',
     expires: (points: string, date: string) => `${points} hết hạn ${date}`,
     expiresWhy: 'Dùng được đến hết ngày đó.',
-    later: (n: number) => `${n} ngày hết hạn sau đó`,
+    later: (n: number) => `Các hạn sau (${n})`,
     nearest: (points: string, offer: string) => `Thêm ${points} nữa để đổi ${offer}`,
     enough: (offer: string) => `Đủ điểm để đổi ${offer}`,
     history: 'Lịch sử điểm',
@@ -42,7 +42,7 @@ export const points = {
   },
 
   offers: {
-    title: 'Ưu đãi nhận được ngay',
+    title: 'Ưu đãi cho bạn',
     none: 'Hiện chưa có ưu đãi nào cho bạn',
     noneWords: 'Điểm của bạn vẫn được giữ, tiệm có ưu đãi mới sẽ hiện ở đây.',
     free: 'Miễn phí',
@@ -71,7 +71,7 @@ export const points = {
     title: 'Ưu đãi của tôi',
     groups: { open: 'Dùng được', used: 'Đã dùng', over: 'Đã qua' },
     none: {
-      open: 'Bạn chưa có phiếu nào để dùng. Chọn một ưu đãi ở trên để nhận.',
+      open: 'Bạn chưa có phiếu nào để dùng. Chọn một ưu đãi dưới đây để nhận.',
       used: 'Bạn chưa dùng phiếu nào.',
       over: 'Chưa có phiếu nào hết hạn hay trả lại.',
     },
@@ -103,7 +103,7 @@ export const points = {
     for: 'Cho',
     when: 'Lúc',
     visit: 'Xem lịch hẹn đó',
-    how: 'Cách tính',
+    how: 'Giải thích',
     version: (n: number) => `Theo quy định tích điểm số ${n} của tiệm, có hiệu lực lúc đó.`,
     money: (paid: string, unit: string, points: string) => `${paid} : ${unit} = ${points}`,
     roundedDown: 'bỏ phần lẻ',
@@ -118,6 +118,7 @@ export const points = {
     refunded: (vnd: string) => `Tiệm hoàn lại ${vnd}, nên phần điểm của số tiền đó được lấy lại.`,
     shortfall: (points: string) => `Còn ${points} không lấy lại được vì bạn đã dùng; bạn không phải bù.`,
     note: (words: string) => `Lý do tiệm ghi: ${words}`,
+    paid: 'Bạn đã trả một phần hoá đơn bằng điểm.',
     plain: {
       earned: 'Tích khi dịch vụ hoàn tất.',
       confirmed: 'Thời gian chờ đã qua, từ lúc này dùng được.',

@@ -4,6 +4,7 @@ import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { Icon } from '../../parts/icon.tsx'
 import { usePointWords } from '../../point-words.ts'
+import { isSoon } from '../../running-out.ts'
 import { useShop } from '../../shop.ts'
 
 /** What can be spent, large; what waits or is kept, where there is any; and what runs out when. */
@@ -44,7 +45,7 @@ function Expiring({ dates: [next, ...later] }: { dates: Points['expiring'] }) {
   if (!next) return null
   const line = ({ units, until }: typeof next) => words.expires(say(units), days.date(days.dayOf(until)))
   return (
-    <div className="points-expiring">
+    <div className={isSoon(next.until) ? 'points-expiring points-soon' : 'points-expiring'}>
       <p className="points-next">
         <Icon name="clock" size={20} />
         <span>

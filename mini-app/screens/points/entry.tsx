@@ -13,11 +13,11 @@ import type { ScreenProps } from '../../routes.tsx'
 import { Moved } from './history.tsx'
 import { Lots } from './lots.tsx'
 import './points.css'
-import { useReckoning } from './reckoning.ts'
+import { isPayment, useReckoning } from './reckoning.ts'
 import { Wrong } from './wrong.tsx'
 
-/** Of these, what they are about is a visit. */
 const ofVisits: Why['reason'][] = ['earned', 'confirmed', 'voided', 'reversed', 'extended']
+const isOfVisit = (why: Why) => ofVisits.includes(why.reason) || isPayment(why)
 
 /** Why one entry is what it is (B-10). `of` in the address is the visit or voucher that it is about. */
 export function Entry({ params, query }: ScreenProps) {
@@ -31,7 +31,7 @@ export function Entry({ params, query }: ScreenProps) {
       <Loaded of={why} shape={<Skeletons count={3} height={140} />}>
         {(known) => (
           <>
-            <What why={known} visit={ofVisits.includes(known.reason) ? query.get('of') : null} />
+            <What why={known} visit={isOfVisit(known) ? query.get('of') : null} />
             <How why={known} />
             <Lots why={known} />
             <Wrong />

@@ -19,14 +19,17 @@ const page = 50
 export function History({ newest }: { newest: Entry[] }) {
   const words = useWords()
   const { history, empty, emptyWords, older } = words.pointsScreen
-  const [known, keep] = useState({ entries: newest, isAll: newest.length < page })
+  const [before, keep] = useState<Entry[]>([])
+  const [isAll, end] = useState(newest.length < page)
   const [shown, show] = useState(step)
-  const { entries, isAll } = known
+  // One that is gone from the newest lets an older one into them.
+  const entries = [...newest, ...before.filter(({ id }) => newest.every((entry) => entry.id !== id))]
   const more = useAct(async () => {
     if (shown + step > entries.length && !isAll) {
       const { at, id } = entries[entries.length - 1]!
       const next = await answerOf(api.points.entries.$get({ query: { at, id } }))
-      keep({ entries: [...entries, ...next], isAll: next.length < page })
+      keep([...before, ...next])
+      end(next.length < page)
     }
     show(shown + step)
   })

@@ -14,10 +14,10 @@ export function Lots({ why: { reason, points, lots } }: { why: Why }) {
   // What only changed its state left a lot and came into one: it is told by where it is now.
   const told = isStay(reason) ? lots.filter(({ units }) => units > 0) : lots
   if (told.length === 0) return null
-  const isGone = points < 0
+  const [isGone, isKept] = [points < 0, reason === 'reserved']
   return (
     <Card>
-      <h2 className="why-title">{isGone || reason === 'reserved' ? words.lotsTaken : words.lots}</h2>
+      <h2 className="why-title">{isGone || isKept ? words.lotsTaken : words.lots}</h2>
       <ul className="why-lots">
         {told.map(({ units, left, earnedAt, until }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may look alike, and none moves
@@ -27,7 +27,7 @@ export function Lots({ why: { reason, points, lots } }: { why: Why }) {
               {[
                 words.earnedOn(day(earnedAt)),
                 until ? words.until(day(until)) : words.forGood,
-                !isGone && left > 0 && left < units && words.left(say(left)),
+                !isGone && !isKept && left > 0 && left < units && words.left(say(left)),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -11,7 +11,7 @@ import { Offers } from './offers.tsx'
 import './points.css'
 import { Vouchers } from './vouchers.tsx'
 
-/** What I have, what it buys, what I have taken, and how it came to be. */
+/** What I have, what I have taken, what else it buys, and how it came to be. */
 export function Points() {
   const words = useWords().pointsScreen
   const points = useLoad('points', (signal) => answerOf(api.points.$get({}, until(signal))))
@@ -29,8 +29,8 @@ export function Points() {
         {(known) => (
           <>
             <Balance points={known} />
-            <Offers points={known} onChanged={points.again} />
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
+            <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />
           </>
         )}

@@ -14,13 +14,21 @@ export function useReckoning(why: Why): string[] {
   const earned = reason === 'earned' ? arithmetic(why, words, say) : undefined
   const repaid = repaidBy(why)
   return [
-    earned ?? (sum.refundedVnd ? words.refunded(formatVnd(sum.refundedVnd)) : words.plain[reason]),
+    earned ?? told(why, words),
     sum.capped && words.capped(say(sum.capped)),
     repaid > 0 && words.repays(say(repaid)),
     sum.shortfall && words.shortfall(say(sum.shortfall)),
     sum.reason && words.note(sum.reason),
   ].filter((line) => typeof line === 'string')
 }
+
+function told(why: Why, words: Words['why']): string {
+  if (why.sum.refundedVnd) return words.refunded(formatVnd(why.sum.refundedVnd))
+  return isPayment(why) ? words.paid : words.plain[why.reason]
+}
+
+/** Points taken as money at the till: spent on no voucher, whose name would stand there. */
+export const isPayment = ({ reason, sum }: Why) => reason === 'redeemed' && sum.what === undefined
 
 /** What came in and is in no lot went to what was owed. */
 const repaidBy = ({ points, lots, reason }: Why) =>
