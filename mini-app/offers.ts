@@ -1,5 +1,5 @@
 import { formatVnd } from '../shared/money.ts'
-import type { Points } from './api.ts'
+import type { Points, Voucher } from './api.ts'
 import type { Words } from './words/vi.ts'
 
 export type Offer = Points['rewards'][number]
@@ -10,6 +10,10 @@ export function nearestOffer({ spendable, rewards }: Points) {
   const offer = byCost.filter((one) => one.reachable).pop() ?? byCost[0]
   return offer && { name: offer.name, missing: offer.reachable ? 0 : Math.max(1, offer.pointsCost - spendable) }
 }
+
+/** Whether it can still be used; one that has run out cannot, even where nobody has written so yet. */
+export const isUsable = ({ state, expiresAt }: Voucher) =>
+  state === 'open' && !(expiresAt && Date.parse(expiresAt) <= Date.now())
 
 /** `Giảm 10 %, nhiều nhất 50.000 đ`: what an offer is, whatever its name. */
 export function kindOf({ kind, amountVnd, percent, mostVnd }: Offer, { offers }: Words): string {

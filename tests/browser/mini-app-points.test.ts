@@ -188,3 +188,22 @@ test('a long history comes a few lines at a time, to its very first', async () =
   expect(await more.count()).toBe(0)
   expect(await entries.last().textContent()).toContain('+1')
 })
+
+test('what a visit will earn is said before and after it is booked, as the shop calls its points', async () => {
+  const shop = await miniApp.openShop()
+  const { page, open } = shop
+  const owner = await shop.staff('owner')
+  const { rules } = (await owner('GET', '/programme')).body as { rules: Programme }
+  expect((await owner('PUT', '/programme', { ...rules, pointName: 'sao', unitVnd: 5_000 })).status).toBe(200)
+
+  await open(`/book/${known.haircut.id}`)
+  await page
+    .getByRole('button', { name: /^\d\d:\d\d$/ })
+    .last()
+    .click()
+  await page.getByRole('heading', { name: 'Xác nhận' }).waitFor()
+  await page.getByText('Làm xong, bạn được cộng khoảng 21 sao.').waitFor()
+  await page.getByRole('button', { name: /^Đặt \d\d:\d\d/ }).click()
+  await page.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
+  await page.getByText('Làm xong, bạn được cộng khoảng 21 sao.').waitFor()
+})

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { newId } from '../../../shared/ids.ts'
 import { answerOf } from '../../answer.ts'
-import { api, type Points } from '../../api.ts'
+import { api, type Points, type Voucher } from '../../api.ts'
 import { useDraft } from '../../draft.ts'
 import { useWords } from '../../language.ts'
 import { useAct } from '../../load.ts'
-import type { Offer } from '../../offers.ts'
+import { isUsable, type Offer } from '../../offers.ts'
 import { Button } from '../../parts/button.tsx'
 import { ActProblem } from '../../parts/loaded.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
@@ -77,12 +77,12 @@ function TakeButton({ offer: { pointsCost }, take }: { offer: Offer; take: Retur
 }
 
 /** Takes an offer once, however often it is tried: its id is kept until an answer has come. */
-function useTaking(offerId: string, mine: Points['vouchers']) {
+function useTaking(offerId: string, mine: Voucher[]) {
   const draft = useDraft<{ id?: string }>(`voucher ${offerId}`, {})
-  const [voucher, got] = useState<Pick<Points['vouchers'][number], 'code' | 'name' | 'expiresAt'>>()
+  const [voucher, got] = useState<Pick<Voucher, 'code' | 'name' | 'expiresAt'>>()
   const take = useAct(async () => {
     // An earlier try may have arrived unheard; once that voucher is over, taking the offer means another one.
-    const isOver = mine.some(({ id, state }) => id === draft.draft.id && state !== 'open')
+    const isOver = mine.some((voucher) => voucher.id === draft.draft.id && !isUsable(voucher))
     const id = isOver ? newId() : draft.draft.id
     draft.change({ id })
     got(await answerOf(api.vouchers.$post({ json: { id, offerId } })))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Voucher } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
+import { isUsable } from '../../offers.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
@@ -10,10 +11,10 @@ import { VoucherSheet } from './voucher-sheet.tsx'
 
 const groups = ['open', 'used', 'over'] as const
 
-/** By what can be done with it now; one that has run out is over even where nobody has written so yet. */
-function groupOf({ state, expiresAt }: Voucher): (typeof groups)[number] {
-  if (state === 'used') return 'used'
-  return state === 'open' && !(expiresAt && Date.parse(expiresAt) <= Date.now()) ? 'open' : 'over'
+/** By what can be done with it now. */
+function groupOf(voucher: Voucher): (typeof groups)[number] {
+  if (isUsable(voucher)) return 'open'
+  return voucher.state === 'used' ? 'used' : 'over'
 }
 
 type VouchersProps = { vouchers: Voucher[]; onChanged: () => void }
