@@ -107,7 +107,8 @@ test('an offer that was taken away in between is refused in words, and is no lon
   await yesButton(page).click()
 
   expect(await page.getByRole('alert').textContent()).toBe('Ưu đãi này không còn nữa.')
-  await page.getByRole('button', { name: 'Xem ưu đãi khác' }).click()
+  await page.getByRole('button', { name: 'Xem ưu đãi khác' }).waitFor()
+  await page.keyboard.press('Escape')
   await page.getByText('Hiện chưa có ưu đãi nào cho bạn').waitFor()
   expect((await lan('GET', '/points')).body).toMatchObject({ balance: 10, vouchers: [] })
 })

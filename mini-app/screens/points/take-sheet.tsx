@@ -22,7 +22,7 @@ export function TakeSheet({ offer, points, onClose }: TakeSheetProps) {
   const { voucher, take } = useTaking(offer.id, points.vouchers)
   if (voucher) {
     return (
-      <Sheet key="taken" title={say.taken} onClose={onClose}>
+      <Sheet title={say.taken} onClose={onClose}>
         <p className="strong">{voucher.name}</p>
         <VoucherCode voucher={voucher} />
         <Button wide onPress={onClose}>
