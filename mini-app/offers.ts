@@ -4,11 +4,15 @@ import type { Words } from './words/vi.ts'
 
 export type Offer = Points['rewards'][number]
 
+/** How many points an offer lacks. Who owes some has those to make up for as well: it is the balance that counts. */
+export const missingFor = ({ pointsCost, reachable }: Offer, balance: number) =>
+  reachable ? 0 : Math.max(1, pointsCost - balance)
+
 /** The dearest offer within reach of the points, or else the one that lacks fewest; what costs nothing is no aim. */
-export function nearestOffer({ spendable, rewards }: Points) {
+export function nearestOffer({ balance, rewards }: Points) {
   const byCost = rewards.filter(({ pointsCost }) => pointsCost > 0).sort((a, b) => a.pointsCost - b.pointsCost)
   const offer = byCost.filter((one) => one.reachable).pop() ?? byCost[0]
-  return offer && { name: offer.name, missing: offer.reachable ? 0 : Math.max(1, offer.pointsCost - spendable) }
+  return offer && { name: offer.name, missing: missingFor(offer, balance) }
 }
 
 /** Whether it can still be used; one that has run out cannot, even where nobody has written so yet. */

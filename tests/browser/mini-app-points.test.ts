@@ -208,3 +208,22 @@ test('what a visit will earn is said before and after it is booked, as the shop 
   await page.getByRole('heading', { name: 'Đã đặt lịch' }).waitFor()
   await page.getByText('Làm xong, bạn được cộng khoảng 21 sao.').waitFor()
 })
+
+test('who owes points after a refund is told so, and how many an offer really lacks', async () => {
+  const shop = await miniApp.openShop()
+  const { page, open } = shop
+  const [lan, owner] = [await shop.customer('lan'), await shop.staff('owner')]
+  const { rules } = (await owner('GET', '/programme')).body as { rules: Programme }
+  expect((await owner('PUT', '/programme', { ...rules, refunds: 'unlimited' })).status).toBe(200)
+  const visit = await visitDone(shop, lan.id)
+  await owner('POST', `/customers/${lan.id}/redemptions`, { id: newId(), offerId: known.wash.id })
+  const refund = { id: newId(), amountVnd: known.haircut.priceVnd, reason: 'Không vừa ý' }
+  expect((await owner('POST', `/bookings/${visit}/refunds`, refund)).status).toBe(201)
+
+  await open('/points')
+  await page.getByText('Lần tích sau sẽ bù vào đây.').waitFor()
+  expect(await page.locator('.points-number').textContent()).toBe('−10')
+  await page.getByText('Còn thiếu 20 điểm').waitFor()
+  await page.getByRole('link', { name: /Lấy lại vì hoàn tiền.*−10/ }).click()
+  await page.getByText(/^Tiệm hoàn lại 105\.000.đ, nên phần điểm/).waitFor()
+})

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Points } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
-import { kindOf, type Offer } from '../../offers.ts'
+import { kindOf, missingFor, type Offer } from '../../offers.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
 import { usePointWords } from '../../point-words.ts'
@@ -19,7 +19,7 @@ export function Offers({ points, onChanged }: OffersProps) {
       <h2>{words.title}</h2>
       {points.rewards.length === 0 && <Empty title={words.none} words={words.noneWords} />}
       {points.rewards.map((offer) => (
-        <OneOffer key={offer.id} offer={offer} spendable={points.spendable} onTake={() => take(offer)} />
+        <OneOffer key={offer.id} offer={offer} balance={points.balance} onTake={() => take(offer)} />
       ))}
       {taking && (
         <TakeSheet
@@ -35,9 +35,9 @@ export function Offers({ points, onChanged }: OffersProps) {
   )
 }
 
-type OneOfferProps = { offer: Offer; spendable: number; onTake: () => void }
+type OneOfferProps = { offer: Offer; balance: number; onTake: () => void }
 
-function OneOffer({ offer, spendable, onTake }: OneOfferProps) {
+function OneOffer({ offer, balance, onTake }: OneOfferProps) {
   const words = useWords().offers
   const say = usePointWords()
   const { name, pointsCost, reachable } = offer
@@ -56,9 +56,9 @@ function OneOffer({ offer, spendable, onTake }: OneOfferProps) {
       ) : (
         <>
           <div className="offer-way" aria-hidden="true">
-            <div style={{ width: `${Math.min(100, (spendable / pointsCost) * 100)}%` }} />
+            <div style={{ width: `${Math.max(0, (balance / pointsCost) * 100)}%` }} />
           </div>
-          <p className="small muted">{words.missing(say(Math.max(1, pointsCost - spendable)))}</p>
+          <p className="small muted">{words.missing(say(missingFor(offer, balance)))}</p>
         </>
       )}
     </Card>
