@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adjust } from '../../server/loyalty/adjust.ts'
+import { earn } from '../../server/loyalty/earn.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Programme } from '../../shared/programme.ts'
 import { dayOf } from '../../shared/time.ts'
@@ -34,8 +35,21 @@ async function visitDone(shop: TestShop, customerId: string) {
   return visit.id
 }
 
+const zone = 'Asia/Ho_Chi_Minh'
 const takeButton = (page: Page) => page.getByRole('button', { name: 'Nhận ưu đãi Gội đầu miễn phí' })
 const yesButton = (page: Page) => page.getByRole('button', { name: 'Đổi 10 điểm' })
+
+/** The shop hears the wish; its answer never arrives. */
+async function takeUnheard(page: Page) {
+  await page.route('**/api/vouchers', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await takeButton(page).click()
+  await yesButton(page).click()
+  await page.getByRole('alert').waitFor()
+  await page.unroute('**/api/vouchers')
+}
 
 test('an offer taken for points shows its code, locks the points until the end of the day, and can be given back', async () => {
   const { page, lan, complaints } = await openWith(12)
@@ -71,7 +85,7 @@ test('an entry explains itself: its visit, the arithmetic, what a cap cut, until
   const { page, open } = shop
   const [lan, owner] = [await shop.customer('lan'), await shop.staff('owner')]
   const { rules } = (await owner('GET', '/programme')).body as { rules: Programme }
-  const today = dayOf(shop.clock.at, 'Asia/Ho_Chi_Minh')
+  const today = dayOf(shop.clock.at, zone)
   const campaign = {
     ...{ id: newId(), name: 'Tuần lễ vàng', thousandths: 2000, bonus: 5, fromDay: today, toDay: today },
     ...{ weekdays: [], fromMinute: 0, toMinute: 1440, tierIds: [] },
@@ -99,6 +113,24 @@ test('an entry explains itself: its visit, the arithmetic, what a cap cut, until
   expect(page.url()).toContain(`/bookings/${visit}`)
 })
 
+test('services apart, the visit itself and a tier are told in the order in which they count', async () => {
+  const { shop, page, open, customer, staff } = await miniApp.openShop()
+  const [lan, owner] = [await customer('lan'), await staff('owner')]
+  const { rules } = (await owner('GET', '/programme')).body as { rules: Programme }
+  const apart = { pointsPerUnit: 2, visitPoints: 3, services: [{ serviceId: known.colour.id, points: 7 }] }
+  expect((await owner('PUT', '/programme', { ...rules, ...apart })).status).toBe(200)
+  const tier = { id: newId(), name: 'Vàng', from: 1, thousandths: 1500, discountPercent: 0, welcomeOfferId: null }
+  const parts = [known.haircut, known.colour].map(({ id, ...part }) => ({ ...part, serviceId: id }))
+  const visit = { id: newId(), customerId: lan.id, paidVnd: 555_000, parts, endedAt: shop.now(), tier, by: 'clock' }
+  expect(await shop.write((tx) => earn(tx, visit, zone, shop.now()))).toBe(45)
+
+  await open('/points')
+  await page.getByRole('link', { name: /Tích điểm.*\+45/ }).click()
+  const sentence =
+    '105.000 đ : 10.000 đ = 10 lần, mỗi lần 2 điểm = 20 điểm (bỏ phần lẻ), Nhuộm tóc được 7 điểm, ghé tiệm trong ngày được 3 điểm, nhân 1,5 vì hạng Vàng. Tất cả là 45 điểm.'
+  await page.getByText(sentence).waitFor()
+})
+
 test('an offer that was taken away in between is refused in words, and is no longer among those to take', async () => {
   const { page, owner, lan } = await openWith(10)
   await takeButton(page).click()
@@ -115,14 +147,7 @@ test('an offer that was taken away in between is refused in words, and is no lon
 
 test('an offer whose answer was lost is taken once, also when the app was closed in between', async () => {
   const { page, lan } = await openWith(20)
-  await page.route('**/api/vouchers', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
-  await takeButton(page).click()
-  await yesButton(page).click()
-  await page.getByRole('alert').waitFor()
-  await page.unroute('**/api/vouchers')
+  await takeUnheard(page)
 
   await page.reload()
   await takeButton(page).click()
@@ -133,14 +158,7 @@ test('an offer whose answer was lost is taken once, also when the app was closed
 
 test('what was given back can be taken anew, although its id was never heard of again', async () => {
   const { page, lan } = await openWith(10)
-  await page.route('**/api/vouchers', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
-  await takeButton(page).click()
-  await yesButton(page).click()
-  await page.getByRole('alert').waitFor()
-  await page.unroute('**/api/vouchers')
+  await takeUnheard(page)
   const [lost] = (await lan('GET', '/points')).body.vouchers
   expect((await lan('DELETE', `/vouchers/${lost.id}`)).status).toBe(204)
 

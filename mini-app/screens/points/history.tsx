@@ -18,7 +18,7 @@ const page = 50
 /** What came and went, the newest first; each opens why. */
 export function History({ newest }: { newest: Entry[] }) {
   const words = useWords()
-  const { history, empty, emptyWords, older } = words.pointsScreen
+  const { history, historyWhy, empty, emptyWords, older } = words.pointsScreen
   const [before, keep] = useState<Entry[]>([])
   const [isAll, end] = useState(newest.length < page)
   const [shown, show] = useState(step)
@@ -35,7 +35,10 @@ export function History({ newest }: { newest: Entry[] }) {
   })
   return (
     <section className="points-part">
-      <h2>{history}</h2>
+      <div>
+        <h2>{history}</h2>
+        {entries.length > 0 && <p className="small muted">{historyWhy}</p>}
+      </div>
       {entries.length === 0 ? (
         <Empty title={empty} words={emptyWords}>
           <LinkButton to="/services" icon="book">

@@ -41,7 +41,7 @@ function arithmetic({ sum }: Why, words: Words['why'], say: Say): string | undef
   const { base = 0, services = [], visit = 0, tier, campaign, capped = 0 } = sum
   if (base === 0) return undefined
   const apart = services.reduce((all, { points }) => all + points, 0)
-  const [factor, by] = best(tier, campaign)
+  const [factor, by] = best(tier && { ...tier, name: words.tier(tier.name) }, campaign)
   const bonus = campaign?.bonus ?? 0
   const steps = [
     ...fromMoney(sum, base - apart - visit, words, say),
