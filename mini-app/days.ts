@@ -19,6 +19,8 @@ export function useDays() {
     hour: (at: string) => Math.floor(minuteOf(new Date(at), zone) / 60),
     /** `22/11` */
     dateOf,
+    /** `22/11`, of another year `22/11/2027` */
+    date: (day: string) => (day.slice(0, 4) === today.slice(0, 4) ? dateOf(day) : `${dateOf(day)}/${day.slice(0, 4)}`),
     /** `Hôm nay`, `Thứ Bảy` */
     weekday: (day: string) => near(day) ?? weekday(day),
     /** `Hôm nay`, `Thứ Bảy, 22/11` */

@@ -65,6 +65,10 @@ export const routes: Route[] = [
     Screen: late(() => import('./screens/check-in/check-in.tsx').then((file) => file.CheckIn)),
   },
   { path: '/points', Screen: late(() => import('./screens/points/points.tsx').then((file) => file.Points)), bar: true },
+  {
+    path: '/points/entries/:id',
+    Screen: late(() => import('./screens/points/entry.tsx').then((file) => file.Entry)),
+  },
   { path: '/feedback', Screen: Feedback },
   { path: '/feedback/:booking', Screen: Feedback },
   { path: '/me', Screen: late(() => import('./screens/me/me.tsx').then((file) => file.Me)), bar: true },

@@ -18,6 +18,11 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     }
   }, [])
 
+  // The button that had the focus may have given way to an answer: without this, Escape would go nowhere.
+  useEffect(() => {
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
+  })
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose()
     if (event.key !== 'Tab') return

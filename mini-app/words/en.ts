@@ -3,6 +3,7 @@ import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
 import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
+import { points } from './en-points.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
@@ -10,6 +11,7 @@ export const en: Words = {
   ...coming,
   ...member,
   ...photos,
+  ...points,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   today: 'Today',
@@ -74,22 +76,6 @@ export const en: Words = {
     title: 'Book',
     lead: 'Choose a service',
     empty: 'The shop has nothing open for booking yet. Please call.',
-  },
-
-  pointsScreen: {
-    title: 'Points',
-    balance: 'Your points',
-    rule: (vnd) => `Every ${vnd} spent earns 1 point once the visit is done.`,
-    rewards: 'Rewards',
-    missing: (points) => `${points} to go`,
-    reachable: 'You have enough. Tell the shop on your next visit.',
-    noRewards: 'The shop has no rewards yet. Your points are kept.',
-    nearest: (points, reward) => `${points} to go for ${reward}`,
-    enough: (reward) => `Enough for ${reward}`,
-    history: 'History',
-    empty: 'No points yet',
-    emptyWords: 'The first come with your first visit.',
-    reasons: { earned: 'Earned', redeemed: 'Redeemed', adjusted: 'Adjusted by the shop', reversed: 'Reversed' },
   },
 
   feedback: {

@@ -3,12 +3,14 @@ import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
 import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
+import { points } from './vi-points.ts'
 
 export const vi = {
   ...booking,
   ...coming,
   ...member,
   ...photos,
+  ...points,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   today: 'Hôm nay',
@@ -73,22 +75,6 @@ export const vi = {
     title: 'Đặt lịch',
     lead: 'Chọn dịch vụ',
     empty: 'Tiệm chưa mở dịch vụ nào để đặt. Mời bạn gọi cho tiệm.',
-  },
-
-  pointsScreen: {
-    title: 'Điểm',
-    balance: 'Điểm hiện có',
-    rule: (vnd: string) => `Mỗi ${vnd} chi tiêu được 1 điểm, cộng khi dịch vụ hoàn tất.`,
-    rewards: 'Quà đổi điểm',
-    missing: (points: string) => `Còn thiếu ${points}`,
-    reachable: 'Đủ điểm. Nói với tiệm khi đến để đổi.',
-    noRewards: 'Tiệm chưa có quà để đổi. Điểm của bạn vẫn được giữ.',
-    nearest: (points: string, reward: string) => `Thêm ${points} nữa để đổi ${reward}`,
-    enough: (reward: string) => `Đủ điểm để đổi ${reward}`,
-    history: 'Lịch sử điểm',
-    empty: 'Chưa có điểm nào',
-    emptyWords: 'Điểm đầu tiên đến sau lần làm đầu tiên.',
-    reasons: { earned: 'Tích điểm', redeemed: 'Đổi quà', adjusted: 'Tiệm điều chỉnh', reversed: 'Hoàn lại' },
   },
 
   feedback: {

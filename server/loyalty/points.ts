@@ -50,19 +50,26 @@ export async function explained(db: Reader, customerId: string, id: string) {
   const [entry] = await db
     .select({
       ...{ id: ledgerEntries.id, reason: ledgerEntries.kind, points: ledgerEntries.units, sum: ledgerEntries.sum },
-      ...{ at: ledgerEntries.at, programmeId: ledgerEntries.programmeId, about: nameOf },
+      ...{ at: ledgerEntries.at, programmeId: ledgerEntries.programmeId, about: nameOf, cause: ledgerEntries.about },
     })
     .from(ledgerEntries)
     .where(and(eq(ledgerEntries.id, id), sql`${ledgerEntries.customerId} IN ${peopleOf(sql`${customerId}`)}`))
   if (!entry) return undefined
-  const lots = await db.values<
-    [number, number, number | null, number]
-  >(sql`SELECT p.amount, l.earned_at, l.expires_at, l.active
+  type Moved = [
+    units: number,
+    earnedAt: number,
+    expiresAt: number | null,
+    left: number,
+    pending: number,
+    from: number | null,
+  ]
+  const lots = await db.values<Moved>(sql`SELECT p.amount, l.earned_at, l.expires_at, l.active, l.pending, l.active_from
     FROM postings p JOIN lots l ON l.id = p.lot_id WHERE p.entry_id = ${id} ORDER BY p.line`)
   return {
     ...entry,
-    lots: lots.map(([units, earnedAt, expiresAt, left]) => ({
-      ...{ units, left, earnedAt: new Date(earnedAt) },
+    lots: lots.map(([units, earnedAt, expiresAt, left, pending, activeFrom]) => ({
+      ...{ units, left, pending, earnedAt: new Date(earnedAt) },
+      activeFrom: activeFrom === null ? null : new Date(activeFrom),
       until: expiresAt === null ? null : new Date(expiresAt - 1),
     })),
   }

@@ -17,15 +17,18 @@ export async function takeableOffers(
   const asker = await askerOf(db, customerId)
   const today = dayOf(now, zone)
   return (await offersOf(db))
-    .filter(({ offer, open, used }) => {
-      const { state, fromDay, toDay, audience, stock, perPerson, id } = offer
+    .filter(({ offer, open, used, setAsideVnd, costVnd }) => {
+      const { state, fromDay, toDay, audience, stock, perPerson, budgetVnd, id } = offer
       const isOn = state === 'live' && (!fromDay || fromDay <= today) && (!toDay || today <= toDay)
-      const isLeft = (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
+      const hasMoney = budgetVnd === null || setAsideVnd + costVnd < budgetVnd
+      const isLeft =
+        hasMoney && (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
       return isOn && isLeft && isFor(audience, asker, now)
     })
     .map(({ offer }) => {
-      const { id, name, words, kind, amountVnd, percent, mostVnd, pointsCost, toDay, weekdays } = offer
-      const shown = { id, name, words, kind, amountVnd, percent, mostVnd, pointsCost, toDay, weekdays }
-      return { ...shown, reachable: pointsCost <= spendable }
+      const { id, name, words, kind, amountVnd, percent, mostVnd, serviceId, pointsCost, toDay, weekdays } = offer
+      const { validDays, startsAfterDays } = offer
+      const shown = { id, name, words, kind, amountVnd, percent, mostVnd, serviceId, pointsCost, toDay, weekdays }
+      return { ...shown, validDays, startsAfterDays, reachable: pointsCost <= spendable }
     })
 }

@@ -161,11 +161,27 @@ test('everybody can use every screen: names, contrast and targets of 44 pixels',
   const none = { wrong: [], small: [] }
 
   const mine = ['', '/move', '/keep', '/done'].map((what) => `/bookings/${booking}${what}`)
-  const others = [`/waitlist/${wait}`, '/rebook/old', '/check-in', '/points', '/feedback', '/me']
+  const [entry] = (await lan('GET', '/points')).body.entries
+  const others = [
+    `/waitlist/${wait}`,
+    '/rebook/old',
+    '/check-in',
+    '/points',
+    `/points/entries/${entry.id}`,
+    '/feedback',
+    '/me',
+  ]
   for (const path of ['/', '/services', '/bookings', ...mine, ...others]) {
     await open(path)
     expect({ path, ...(await faults()) }).toEqual({ path, ...none })
   }
+
+  await open('/points')
+  await page.getByRole('button', { name: 'Nhận ưu đãi Gội đầu miễn phí' }).click()
+  expect(await faults()).toEqual(none)
+  await page.getByRole('button', { name: 'Đổi 10 điểm' }).click()
+  await page.getByRole('img', { name: /^Mã QR/ }).waitFor()
+  expect(await faults()).toEqual(none)
 
   await open(`/book/${known.haircut.id}`)
   expect(await faults()).toEqual(none)

@@ -7,6 +7,7 @@ import { Facts } from '../../parts/facts.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { linesOf, VisitLines } from '../../parts/visit-lines.tsx'
+import { usePointsToEarn } from '../../point-words.ts'
 import { priced, sayPrice } from '../../pricing.ts'
 import { useShop } from '../../shop.ts'
 import { placeOf, type Wish } from '../../wish.ts'
@@ -74,7 +75,9 @@ export function ConfirmVisit({ wish, startsAt }: ConfirmVisitProps) {
 function Lines({ wish, hold }: { wish: Wish; hold: Hold | undefined }) {
   const words = useWords()
   const reckoned = priced(wish, useShop())
-  const total = hold ? sayPrice({ ...reckoned, priceVnd: hold.priceVnd }, words) : sayPrice(reckoned, words)
+  const priceVnd = hold?.priceVnd ?? reckoned.priceVnd
+  const points = usePointsToEarn(priceVnd)
+  const total = sayPrice({ ...reckoned, priceVnd }, words)
   const lines = hold
     ? linesOf(hold.parts).map((line, i) => ({
         ...line,
@@ -93,6 +96,7 @@ function Lines({ wish, hold }: { wish: Wish; hold: Hold | undefined }) {
       {extra !== undefined && extra > 0 && (
         <p className="small muted">{words.book.surchargeVnd(formatVnd(extra), formatVnd(hold!.priceVnd))}</p>
       )}
+      {points && <p className="small muted">{words.done.earn(points)}</p>}
     </>
   )
 }

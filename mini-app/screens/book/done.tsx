@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeletons } from '../../parts/skeleton.tsx'
 import { linesOf, VisitLines } from '../../parts/visit-lines.tsx'
+import { usePointsToEarn } from '../../point-words.ts'
 import type { ScreenProps } from '../../routes.tsx'
 import { useShop } from '../../shop.ts'
 import { AddToCalendar } from '../bookings/add-to-calendar.tsx'
@@ -92,13 +93,13 @@ function Next({ booking }: { booking: Booking }) {
   const words = useWords()
   const shop = useShop()
   const me = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
-  const points = Math.floor(booking.priceVnd / shop.pointsUnitVnd)
+  const points = usePointsToEarn(booking.priceVnd)
   const isRequest = booking.status === 'requested'
   const told = isRequest ? words.done.requestMessage : words.done.message
   const steps = [
     me.answer && (me.answer.phone ? told : isRequest ? words.done.requestNoMessage : words.done.noMessage),
     words.done.come(shop.address),
-    points > 0 && words.done.earn(words.points(points)),
+    points && words.done.earn(points),
   ].filter((step) => typeof step === 'string')
   return (
     <>

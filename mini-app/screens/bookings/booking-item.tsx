@@ -7,6 +7,7 @@ import { Button, Link, LinkButton } from '../../parts/button.tsx'
 import { CallLink } from '../../parts/call-link.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Stars } from '../../parts/stars.tsx'
+import { usePointWords } from '../../point-words.ts'
 import { useShop } from '../../shop.ts'
 import { placeToRepeat } from '../../wish.ts'
 
@@ -14,6 +15,7 @@ import { placeToRepeat } from '../../wish.ts'
 export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel: () => void }) {
   const words = useWords()
   const days = useDays()
+  const sayPoints = usePointWords()
   const { status, points, rating } = booking
   const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   return (
@@ -36,7 +38,7 @@ export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel:
         {(rating !== null || Boolean(points)) && (
           <span className="booking-got">
             {rating !== null && <Stars rating={rating} />}
-            {points ? words.bookings.earned(words.points(points)) : null}
+            {points ? words.bookings.earned(sayPoints(points)) : null}
           </span>
         )}
       </Link>

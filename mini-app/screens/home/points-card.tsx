@@ -1,30 +1,40 @@
 import type { Points } from '../../api.ts'
+import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
+import { nearestOffer } from '../../offers.ts'
 import { Link } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { nearestReward } from '../../rewards.ts'
+import { usePointWords } from '../../point-words.ts'
+import { expiringSoon } from '../../running-out.ts'
 
+/** What there is, what it is nearly enough for, and what of it runs out soon. */
 export function PointsCard({ points }: { points: Points }) {
-  const words = useWords()
-  const nearest = nearestReward(points)
+  const { pointsScreen: words, memberCode } = useWords()
+  const days = useDays()
+  const say = usePointWords()
+  const nearest = nearestOffer(points)
+  const soon = expiringSoon(points)
   return (
     <Link to="/points" className="home-points">
       <span className="home-points-icon">
         <Icon name="gift" />
       </span>
       <span className="home-points-words">
-        <span className="strong">{words.points(points.balance)}</span>
+        <span className="strong">{say(points.balance)}</span>
         {nearest && (
           <span className="small muted">
-            {nearest.missing > 0
-              ? words.pointsScreen.nearest(words.points(nearest.missing), nearest.name)
-              : words.pointsScreen.enough(nearest.name)}
+            {nearest.missing > 0 ? words.nearest(say(nearest.missing), nearest.name) : words.enough(nearest.name)}
+          </span>
+        )}
+        {soon && (
+          <span className="small home-points-soon">
+            {words.expires(say(soon.units), days.date(days.dayOf(soon.until)))}
           </span>
         )}
       </span>
       <span className="home-points-code">
         <Icon name="qr" size={20} />
-        {words.memberCode.title}
+        {memberCode.title}
       </span>
     </Link>
   )
