@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect, onTestFinished, test } from 'vitest'
-import { bookings, customers, feedback, services, staffMembers } from '../drizzle/schema/index.ts'
+import { bookings, customers, feedback, ledgerEntries, services, staffMembers } from '../drizzle/schema/index.ts'
 import { readConfig } from '../server/config.ts'
 import { openDatabase } from '../server/database.ts'
 import { seedDemo } from '../server/demo/seed.ts'
@@ -20,6 +20,20 @@ test('the demo shop is whole, believable, and the same every time', async () => 
   expect(await one.read.$count(feedback)).toBeGreaterThan(250)
   const all = sql`SELECT id, starts_at, status, price_vnd FROM bookings ORDER BY id`
   expect(await one.read.values(all)).toEqual(await two.read.values(all))
+})
+
+test('the doctor proves the sums of the demo shop, and names the row when one is spoiled by hand', async () => {
+  const shop = await demo(() => new Date('2026-06-15T10:00:00+07:00'))
+  expect(await shop.read.$count(ledgerEntries)).toBeGreaterThan(900)
+  expect(await examine(shop.read)).toEqual([])
+  const [[lotId, customerId] = ['', '']] = await shop.read.values<[string, string]>(
+    sql`SELECT id, customer_id FROM lots WHERE active > 1 ORDER BY id LIMIT 1`,
+  )
+  await shop.write((tx) => tx.run(sql`UPDATE lots SET active = active - 1 WHERE id = ${lotId}`))
+  expect(await examine(shop.read)).toEqual([
+    { check: 'a lot holds what was posted to it', wrong: [lotId] },
+    { check: 'a wallet holds what its lots hold, and owes what was not there', wrong: [`${customerId} points`] },
+  ])
 })
 
 test('nobody has an appointment at Tết', async () => {
