@@ -37,17 +37,7 @@ test('rows that point to nothing are noticed after a migration', async () => {
 })
 
 test('visits from before there were parts and claims have both, however oddly they lie', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-migrations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const [url, migrationsFolder] = [`file:${join(folder, 'old.db')}`, join(folder, 'migrations')]
-  cpSync('drizzle/migrations', migrationsFolder, { recursive: true })
-  const journal = join(migrationsFolder, 'meta/_journal.json')
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 4) }))
-  const old = createClient({ url })
-  await applyPending(drizzle({ client: old }), { migrationsFolder })
-  const run = (statement: string) => old.execute(statement)
-  await run("INSERT INTO shop (id, name, address, phone) VALUES (1, 'Tiệm', '', '')")
+  const { url, run, old } = await shopOfMigration(4)
   await run(
     "INSERT INTO services (id, name, category, duration_minutes, price_vnd, active) VALUES ('s', 'Cắt', '', 30, 9, 1)",
   )
@@ -87,6 +77,71 @@ test('visits from before there were parts and claims have both, however oddly th
   const findings = await examine(database.read)
   expect(findings.map(({ wrong }) => wrong)).toEqual([['1']]) // the two that overlapped before, and nothing else
 })
+
+test('points of before become lots of which the oldest are spent; balances, rewards and the rule stay', async () => {
+  const { url, run, old } = await shopOfMigration(5)
+  await run('UPDATE shop SET points_unit_vnd = 20000')
+  for (const id of ['lan', 'minh'])
+    await run(`INSERT INTO customers (id, name, name_folded, created_at) VALUES ('${id}', '${id}', '${id}', 0)`)
+  await run("INSERT INTO rewards (id, name, points_cost, active) VALUES ('r', 'Gội đầu', 12, 0)")
+  await run(`INSERT INTO redemptions (id, customer_id, reward_id, reward_name, points, "by", at)
+    VALUES ('taken', 'lan', 'r', 'Gội đầu', -12, 'x', 3)`)
+  for (const id of ['one', 'two', 'three'])
+    await run(`INSERT INTO adjustments (id, customer_id, points, reason_code, note, status, "by", at)
+      VALUES ('${id}', 'lan', 1, 'other', 'Sổ cũ', 'done', 'x', 0)`)
+  const entries: [id: string, who: string, points: number, reason: string, cause: string, at: number][] = [
+    ['a', 'lan', 10, 'adjusted', 'one', 1],
+    ['b', 'lan', 5, 'adjusted', 'two', 2],
+    ['c', 'lan', -12, 'redeemed', 'taken', 3],
+    ['d', 'lan', -2, 'adjusted', 'three', 4],
+    ['e', 'minh', 7, 'adjusted', 'four', 1],
+  ]
+  for (const [id, who, points, reason, cause, at] of entries)
+    await run(`INSERT INTO points_entries (id, customer_id, points, reason, cause, at)
+      VALUES ('${id}', '${who}', ${points}, '${reason}', '${cause}', ${at})`)
+  await migrate(url)
+  const rows = async (query: string) => (await run(query)).rows.map((row) => Object.values(row))
+  expect(await rows('SELECT customer_id, active FROM wallets')).toEqual([
+    ['lan', 1],
+    ['minh', 7],
+  ])
+  expect(await rows('SELECT id, active FROM lots ORDER BY id')).toEqual([
+    ['a', 0],
+    ['b', 1],
+    ['e', 7],
+  ])
+  expect(
+    await rows("SELECT lot_id, amount FROM postings WHERE entry_id IN ('c', 'd') AND lot_id IS NOT NULL ORDER BY 2"),
+  ).toEqual([
+    ['a', -10],
+    ['b', -2],
+    ['b', -2],
+  ])
+  expect(await rows('SELECT state, points_cost FROM offers')).toEqual([['paused', 12]])
+  expect(await rows('SELECT id, state, points FROM vouchers')).toEqual([['taken', 'used', 12]])
+  expect(await rows("SELECT rules ->> 'unitVnd' FROM programmes")).toEqual([[20_000]])
+  old.close()
+  const database = await openDatabase(url)
+  onTestFinished(() => database.close())
+  const findings = await examine(database.read)
+  expect(findings.map(({ check }) => check)).toEqual(['every adjustment done is in the ledger, and no other']) // made up here
+})
+
+/** An empty shop as it was after so many migrations. */
+async function shopOfMigration(count: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'khach-quen-migrations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [url, migrationsFolder] = [`file:${join(folder, 'old.db')}`, join(folder, 'migrations')]
+  cpSync('drizzle/migrations', migrationsFolder, { recursive: true })
+  const journal = join(migrationsFolder, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, count) }))
+  const old = createClient({ url })
+  await applyPending(drizzle({ client: old }), { migrationsFolder })
+  const run = (statement: string) => old.execute(statement)
+  await run("INSERT INTO shop (id, name, address, phone) VALUES (1, 'Tiệm', '', '')")
+  return { url, run, old }
+}
 
 test('one act that fails in a shared commit harms none of its neighbours', async () => {
   const { url } = await copy()
