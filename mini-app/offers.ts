@@ -1,5 +1,5 @@
 import { formatVnd } from '../shared/money.ts'
-import type { Points, Voucher } from './api.ts'
+import type { Points, Shop, Voucher } from './api.ts'
 import type { Words } from './words/vi.ts'
 
 export type Offer = Points['rewards'][number]
@@ -20,12 +20,17 @@ export const isUsable = ({ state, expiresAt }: Voucher) =>
   state === 'open' && !(expiresAt && Date.parse(expiresAt) <= Date.now())
 
 /** `Giảm 10 %, nhiều nhất 50.000 đ`: what an offer is, whatever its name. */
-export function kindOf({ kind, amountVnd, percent, mostVnd }: Offer, { offers }: Words): string {
+export function kindOf(
+  { kind, amountVnd, percent, mostVnd, serviceId }: Offer,
+  { offers }: Words,
+  { services }: Shop,
+): string {
+  const service = services.find(({ id }) => id === serviceId)
   const whats = {
     gift: () => offers.gift,
     amount: () => offers.amount(formatVnd(amountVnd ?? 0)),
     percent: () => offers.percent(percent ?? 0),
-    free_service: () => offers.freeService,
+    free_service: () => offers.freeService(service?.name ?? ''),
   }
   const hasMost = mostVnd !== null && (kind === 'percent' || kind === 'free_service')
   return hasMost ? `${whats[kind]()}, ${offers.atMost(formatVnd(mostVnd))}` : whats[kind]()

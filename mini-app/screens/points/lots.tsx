@@ -19,7 +19,7 @@ export function Lots({ why: { reason, points, lots } }: { why: Why }) {
     <Card>
       <h2 className="why-title">{isGone || isKept ? words.lotsTaken : words.lots}</h2>
       <ul className="why-lots">
-        {told.map(({ units, left, earnedAt, until }, i) => (
+        {told.map(({ units, left, pending, activeFrom, earnedAt, until }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two may look alike, and none moves
           <li key={i}>
             <b>{say(Math.abs(units))}</b>
@@ -27,6 +27,7 @@ export function Lots({ why: { reason, points, lots } }: { why: Why }) {
               {[
                 words.earnedOn(day(earnedAt)),
                 until ? words.until(day(until)) : words.forGood,
+                pending > 0 && activeFrom && words.waits(day(activeFrom)),
                 !isGone && !isKept && left > 0 && left < units && words.left(say(left)),
               ]
                 .filter(Boolean)

@@ -6,6 +6,7 @@ import { kindOf, missingFor, type Offer } from '../../offers.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
 import { usePointWords } from '../../point-words.ts'
+import { useShop } from '../../shop.ts'
 import { TakeSheet } from './take-sheet.tsx'
 
 type OffersProps = { points: Points; onChanged: () => void }
@@ -69,10 +70,11 @@ function OneOffer({ offer, balance, onTake }: OneOfferProps) {
 export function Conditions({ offer }: { offer: Offer }) {
   const words = useWords()
   const days = useDays()
+  const shop = useShop()
   const { toDay, weekdays } = offer
   const named = weekdays.map((weekday) => words.weekdays[weekday - 1]).join(', ')
   const lines = [
-    kindOf(offer, words),
+    kindOf(offer, words, shop),
     toDay && words.offers.until(days.date(toDay)),
     named && words.offers.weekdays(named),
   ].filter((line) => typeof line === 'string' && line !== '')

@@ -53,7 +53,7 @@ export function TakeSheet({ offer, points, onClose }: TakeSheetProps) {
   )
 }
 
-function Price({ offer: { pointsCost }, spendable }: { offer: Offer; spendable: number }) {
+function Price({ offer: { pointsCost, startsAfterDays }, spendable }: { offer: Offer; spendable: number }) {
   const words = useWords().offers
   const say = usePointWords()
   return (
@@ -61,7 +61,7 @@ function Price({ offer: { pointsCost }, spendable }: { offer: Offer; spendable: 
       <p className="strong">
         {pointsCost > 0 ? words.costs(say(pointsCost), say(spendable - pointsCost)) : words.costsNothing}
       </p>
-      <p className="small">{pointsCost > 0 ? words.holdsToday : words.holds}</p>
+      <p className="small">{pointsCost > 0 && startsAfterDays === 0 ? words.holdsToday : words.holds}</p>
     </div>
   )
 }
