@@ -12,7 +12,7 @@ import { forgetUsedCodes } from './customers/member-code.ts'
 import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
-import { confirmSome, expireSome, hasExpired } from './loyalty/expire.ts'
+import { confirmSome, expireSome, lotsDue } from './loyalty/expire.ts'
 import { deliver } from './notifications/deliver.ts'
 import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
@@ -94,8 +94,10 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
 
 /** Points that waited can be spent, those that have run out go, and vouchers whose time is over; in steps, as others wait. */
 export async function tendPoints({ read, write, now }: Shop) {
-  while (await write((tx) => confirmSome(tx, now()))) await rested()
-  if (await hasExpired(read, now())) while (await write((tx) => expireSome(tx, now()))) await rested()
+  if (await lotsDue(read, now())) {
+    while (await write((tx) => confirmSome(tx, now()))) await rested()
+    while (await write((tx) => expireSome(tx, now()))) await rested()
+  }
   for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
 }
 const rested = () => new Promise((resolve) => setImmediate(resolve))

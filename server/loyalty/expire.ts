@@ -6,11 +6,13 @@ import { confirmLot } from './confirm.ts'
 /** So many lots an act: nobody waits long behind it. */
 const lotsAtOnce = 100
 
-export async function hasExpired(db: Reader, now: Date): Promise<boolean> {
-  const rows = await db.values(
-    sql`SELECT 1 FROM lots WHERE active > 0 AND expires_at IS NOT NULL AND expires_at <= ${now.getTime()} LIMIT 1`,
-  )
-  return rows.length > 0
+/** Whether points have run out, or have waited long enough. */
+export async function lotsDue(db: Reader, now: Date): Promise<boolean> {
+  const at = now.getTime()
+  const [[due] = [0]] = await db.values<[number]>(sql`SELECT
+    EXISTS (SELECT 1 FROM lots WHERE active > 0 AND expires_at IS NOT NULL AND expires_at <= ${at})
+    OR EXISTS (SELECT 1 FROM lots WHERE pending > 0 AND active_from <= ${at})`)
+  return due === 1
 }
 
 /** Takes away what has run out, an entry a lot; only what is neither spent nor reserved (I8). Answers with how many lots. */
