@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
+import { enPoints } from './en-points.ts'
 import { vi as viMost } from './vi.ts'
+import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
+import { viPoints } from './vi-points.ts'
 
-const vi = { ...viMost, ...viPhotos }
-const en: Words = { ...enMost, ...enPhotos }
+const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers }
+const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'
