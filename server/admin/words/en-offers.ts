@@ -32,9 +32,9 @@ export const enOffers: typeof viOffers = {
     mostOptional: 'At most',
     service: 'Service',
     cost: 'Cost to the shop',
-    costHint: 'For the forecast; customers do not see it.',
+    costHint: '0 if it costs nothing. For the forecast only; customers do not see it.',
     pointsCost: 'Customers give',
-    pointsHint: '0: they need no points.',
+    pointsHint: '0: no points needed.',
     who: 'For whom',
     audience: {
       everybody: 'Everybody',

@@ -31,9 +31,9 @@ export const viOffers = {
     mostOptional: 'Nhiều nhất',
     service: 'Dịch vụ',
     cost: 'Giá vốn của tiệm',
-    costHint: 'Để dự tính chi phí; khách không thấy.',
+    costHint: 'Ghi 0 nếu không tốn gì. Chỉ để dự tính, khách không thấy.',
     pointsCost: 'Khách đổi bằng',
-    pointsHint: 'Để 0 là khách nhận không cần điểm.',
+    pointsHint: 'Để 0 là không cần điểm.',
     who: 'Dành cho',
     audience: {
       everybody: 'Mọi khách',

@@ -79,12 +79,16 @@ function CampaignFields({ row, change }: FieldsProps) {
           <TimeInput label={words.fromTime} value={row.from} onChange={(from) => change({ from })} />
           <TimeInput label={words.toTime} value={row.to} onChange={(to) => change({ to })} />
         </Group>
-        <DayInput label={words.fromDay} value={row.fromDay} onChange={(fromDay) => change({ fromDay })} />
+        <DayInput
+          label={words.fromDay}
+          value={row.fromDay}
+          onChange={(fromDay) => change({ fromDay, toDay: fromDay > row.toDay ? fromDay : row.toDay })}
+        />
         <DayInput label={words.toDay} value={row.toDay} min={row.fromDay} onChange={(toDay) => change({ toDay })} />
       </SimpleGrid>
       <WeekdayChips
         label={words.weekdays}
-        description={words.everyDay}
+        description={`${words.everyDay} ${words.timesHint}`}
         value={row.weekdays}
         onChange={(weekdays) => change({ weekdays })}
       />

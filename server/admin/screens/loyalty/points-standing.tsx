@@ -11,14 +11,15 @@ import { useWords } from '../../words/words.ts'
 /** What can be spent, what is kept and what waits, and what runs out when. */
 export function PointsStanding({ file: { customer, standing } }: { file: CustomerFile }) {
   const words = useWords()
-  const { balance, pending, reserved } = standing
+  const { balance, spendable, pending, reserved } = standing
   const { loyalty } = words
   return (
     <Stack gap={8} mb={8}>
       <Group gap={8}>
         <Text fw={600}>
-          {words.points(formatNumber(balance))} {loyalty.spendable}
+          {words.points(formatNumber(spendable))} {loyalty.spendable}
         </Text>
+        {balance < 0 && <Tag tone="bad">{loyalty.owes(formatNumber(-balance))}</Tag>}
         {reserved > 0 && <Tag tone="warn">{loyalty.held(formatNumber(reserved))}</Tag>}
         {pending > 0 && <Tag>{loyalty.pending(formatNumber(pending))}</Tag>}
       </Group>

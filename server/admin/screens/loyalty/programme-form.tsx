@@ -11,6 +11,7 @@ import { CampaignsSection } from './campaigns-section.tsx'
 import { CapsSection, EarningSection, ServicesSection } from './earning-sections.tsx'
 import { KeepingSection } from './keeping-section.tsx'
 import { type ProgrammeValues, programmeOf, valuesOf } from './programme-draft.ts'
+import css from './programme-form.module.css'
 import { MoneySection, RefundsSection, TermsSection } from './spending-sections.tsx'
 
 /** All rules on one page, kept as a whole; who may not change them sees the same, locked. */
@@ -37,7 +38,7 @@ export function ProgrammeForm({ version: { rules, at } }: { version: Programme }
   )
   if (!may('manager'))
     return (
-      <fieldset disabled style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <fieldset disabled className={css.locked}>
         <Stack gap={16}>{sections}</Stack>
       </fieldset>
     )

@@ -71,12 +71,13 @@ function KindChips({ draft }: { draft: OfferDraft }) {
 function KindFields({ draft }: { draft: OfferDraft }) {
   const { offers } = useWords()
   const { kind } = draft.values
-  if (kind === 'amount') return <MoneyInput label={offers.amount} step={1000} {...draft.number('amountVnd')} />
+  if (kind === 'amount')
+    return <MoneyInput label={offers.amount} min={1000} step={1000} {...draft.number('amountVnd')} />
   if (kind === 'percent')
     return (
       <Group grow align="flex-start">
         <CountInput label={offers.percent} suffix=" %" min={1} max={100} {...draft.number('percent')} />
-        <MoneyInput label={offers.most} {...draft.number('mostVnd')} />
+        <MoneyInput label={offers.most} min={1000} {...draft.number('mostVnd')} />
       </Group>
     )
   if (kind === 'free_service') return <ServiceFields draft={draft} />
@@ -97,7 +98,7 @@ function ServiceFields({ draft }: { draft: OfferDraft }) {
         onChange={(serviceId) => draft.set('serviceId', serviceId ?? '')}
         error={draft.errorOf('serviceId') ?? (services.error ? services.error.message : undefined)}
       />
-      <MoneyInput label={offers.mostOptional} placeholder={offers.noLimit} {...draft.number('mostVnd')} />
+      <MoneyInput label={offers.mostOptional} min={1000} placeholder={offers.noLimit} {...draft.number('mostVnd')} />
     </Group>
   )
 }

@@ -68,6 +68,10 @@ function Fields({ draft }: { draft: OfferDraft }) {
     draft.set('fromDay', on ? today : null)
     draft.set('toDay', on ? addDays(today, 30) : null)
   }
+  const setFrom = (day: string) => {
+    draft.set('fromDay', day)
+    if (toDay && day > toDay) draft.set('toDay', day)
+  }
   return (
     <Stack gap={16}>
       <Group grow align="flex-start">
@@ -85,7 +89,7 @@ function Fields({ draft }: { draft: OfferDraft }) {
           <DayInput
             label={offers.fromDay}
             value={fromDay ?? today}
-            onChange={(day) => draft.set('fromDay', day)}
+            onChange={setFrom}
             error={draft.errorOf('fromDay')}
           />
           <DayInput
