@@ -21,7 +21,6 @@ export type Adjustment = InferResponseType<Api['adjustments']['$get'], 200>[numb
 export type Offer = InferResponseType<Api['offers']['$get'], 200>[number]
 export type Voucher = CustomerFile['vouchers'][number]
 export type Programme = InferResponseType<Api['programme']['$get'], 200>
-export type Points = InferResponseType<(typeof api.customers)[':id']['points']['$get'], 200>
 export type Explanation = InferResponseType<(typeof api.customers)[':id']['points'][':entryId']['$get'], 200>
 export type Feedback = InferResponseType<Api['feedback']['$get'], 200>['feedback'][number]
 export type Message = InferResponseType<Api['messages']['$get'], 200>['messages'][number]

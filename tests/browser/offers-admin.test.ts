@@ -78,7 +78,13 @@ test('a reward is handed over for points, and a voucher given for later is taken
   await beside.getByText('Tiệm lấy lại').waitFor()
   await beside.getByText(/Tặng nhầm khách/).waitFor()
 
+  await beside.getByRole('button', { name: 'Đổi, tặng ưu đãi' }).click()
+  await dialog.getByText('Phiếu để dành').first().click()
+  await dialog.getByRole('button', { name: 'Phiếu để dành' }).nth(1).click()
+  await owner.getByText(/^Đã tặng Gội đầu thư giãn miễn phí, mã/).waitFor()
+
   await beside.getByRole('tab', { name: 'Điểm' }).click()
+  await beside.getByText('đang giữ 70', { exact: true }).waitFor()
   await beside
     .getByRole('button', { name: /^Vì sao: Đã dùng điểm/ })
     .first()
@@ -101,7 +107,12 @@ test('a bill loses a voucher and some points, says so before it is closed, and w
   const { owner, look, ask, idOf, complaints } = desk
   const { rules } = await ask('GET', '/programme')
   const asMoney = { vndPerPoint: 1000, least: 5, most: null, step: 5, mostPercent: 50 }
-  await ask('PUT', '/programme', { ...rules, asMoney })
+  const campaign = {
+    ...{ id: newId(), name: 'Tuần khách quen', thousandths: 2000, bonus: 5, weekdays: [], tierIds: [] },
+    ...{ fromDay: '2026-11-23', toDay: '2026-11-29', fromMinute: 0, toMinute: 1440 },
+  }
+  const expiry = { kind: 'month_end', months: 12 }
+  await ask('PUT', '/programme', { ...rules, asMoney, expiry, campaigns: [campaign] })
   const offerId = await liveOffer(desk, { name: 'Giảm 20 nghìn', kind: 'amount', amountVnd: 20_000 })
   const visit = await ask('POST', '/bookings', {
     ...{ id: newId(), parts: [{ serviceId: await idOf('/services', 'Cắt tóc nam') }], startsAt: null },
@@ -121,18 +132,29 @@ test('a bill loses a voucher and some points, says so before it is closed, and w
   await dialog.getByRole('textbox', { name: 'Trả bằng điểm' }).fill('7')
   await dialog.getByText('Số điểm không theo đúng mức ở trên.').waitFor()
   const left = visit.priceVnd - 20_000 - 30_000
+  const earned = Math.floor(left / 10_000) * 2 + 5
   await dialog.getByRole('button', { name: 'Nhiều nhất: 30' }).click()
   const shown = plain(await dialog.innerText())
   const vnd = (n: number) => `${String(n).replace(/\B(?=(\d{3})+$)/g, '.')} đ`
   expect(shown).toContain(`Thực thu\n${vnd(left)}`)
-  expect(shown).toContain(`Khách được cộng ${Math.floor(left / 10_000)} điểm`)
+  expect(shown).toContain(`Khách được cộng ${earned} điểm`)
   await look(owner, 'complete-with-voucher')
   await dialog.getByRole('button', { name: /^Xong, thu/ }).click()
   await owner.getByText(/^Đã xong, thực thu/).waitFor()
   const paid = await ask('GET', `/customers/${customerId}`)
   expect(paid.visits[0].paidVnd).toBe(left)
-  expect(paid.standing.balance).toBe(2 + Math.floor(left / 10_000))
+  expect(paid.standing.balance).toBe(2 + earned)
 
+  await beside.getByRole('tab', { name: 'Điểm' }).click()
+  await beside
+    .getByText(/điểm dùng đến hết 30\/11\/2027/)
+    .first()
+    .waitFor()
+  await beside.getByRole('button', { name: /^Vì sao: Tích từ lượt làm/ }).click()
+  const sum = `${vnd(left)} : 10.000 đ = ${Math.floor(left / 10_000)} điểm × 2 (Tuần khách quen) + 5`
+  await expect.poll(async () => plain(await beside.innerText())).toContain(sum)
+  await look(owner, 'campaign-explained')
+  await beside.getByRole('tab', { name: 'Lượt' }).click()
   await beside.getByRole('button', { name: 'Trả lại tiền' }).click()
   const refund = owner.getByRole('dialog', { name: 'Trả lại tiền cho lượt này' })
   const amount = refund.getByRole('textbox', { name: 'Số tiền trả lại' })
@@ -143,7 +165,7 @@ test('a bill loses a voucher and some points, says so before it is closed, and w
   await refund.getByRole('textbox', { name: 'Vì sao' }).fill('Khách không hài lòng')
   await look(owner, 'refund')
   await refund.getByRole('button', { name: /^Trả lại/ }).click()
-  await owner.getByText(new RegExp(`^Đã trả lại .* thu lại ${Math.floor(left / 10_000)} điểm\\.$`)).waitFor()
+  await owner.getByText(new RegExp(`^Đã trả lại .* thu lại ${earned} điểm\\.$`)).waitFor()
   expect((await ask('GET', `/customers/${customerId}`)).standing.balance).toBe(32)
   expect(complaints).toEqual([])
 })

@@ -73,6 +73,7 @@ export const enOffers: typeof viOffers = {
     mostCost: (vnd) => `At most ${vnd}`,
     assumed: (percent) => `assuming that ${percent} % use it, as there are no earlier figures`,
     known: (percent) => `as ${percent} % used earlier offers`,
+    real: 'Real cost',
     incomplete: 'Fill in what is above to see the forecast.',
     noForecast: 'It cannot be reckoned just now.',
     gives: {

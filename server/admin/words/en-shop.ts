@@ -1,4 +1,5 @@
 import { enCatalog } from './en-catalog.ts'
+import { enRuleNames } from './en-rule-names.ts'
 import type { viShop } from './vi-shop.ts'
 
 export const enShop: typeof viShop = {
@@ -85,6 +86,7 @@ export const enShop: typeof viShop = {
     intervals: (n) => `${n} entries`,
     changed: 'changed',
     names: {
+      ...enRuleNames.names,
       name: 'Name',
       email: 'Email',
       role: 'Role',
@@ -140,7 +142,6 @@ export const enShop: typeof viShop = {
       startsAt: 'Time',
       address: 'Address',
       brandColor: 'Colour of the shop',
-      pointsUnitVnd: 'Amount per point',
       slotMinutes: 'Time grid (min)',
       leadMinutes: 'Book ahead at least (min)',
       horizonDays: 'Book ahead at most (days)',
@@ -157,6 +158,7 @@ export const enShop: typeof viShop = {
       development: 'Trial mode',
     },
     values: {
+      ...enRuleNames.values,
       before: 'Before',
       after: 'After',
       booked: 'Booked',

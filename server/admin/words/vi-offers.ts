@@ -72,6 +72,7 @@ export const viOffers = {
     mostCost: (vnd: string) => `Nhiều nhất ${vnd}`,
     assumed: (percent: string) => `ước theo ${percent} % người dùng, vì tiệm chưa có số liệu cũ`,
     known: (percent: string) => `theo ${percent} % người đã dùng các ưu đãi trước`,
+    real: 'Chi phí thật',
     incomplete: 'Điền đủ phần trên để xem dự tính.',
     noForecast: 'Chưa tính được lúc này.',
     gives: {

@@ -24,14 +24,14 @@ export function isGoodNow({ voucher, offer }: Voucher, now: number, today: strin
 type AsMoney = NonNullable<Programme['rules']['asMoney']>
 
 /** The most points that a bill takes of what somebody has, in whole steps; nothing where that is fewer than the least. */
-export function mostPointsOf({ vndPerPoint, least, most, step, mostPercent }: AsMoney, dueVnd: number, has: number) {
+function mostPointsOf({ vndPerPoint, least, most, step, mostPercent }: AsMoney, dueVnd: number, has: number) {
   const ofBill = Math.floor(Math.floor((dueVnd * mostPercent) / 100) / vndPerPoint)
   const room = Math.min(ofBill, has, most ?? ofBill)
   const whole = Math.floor(room / step) * step
   return whole < least ? 0 : whole
 }
 
-export const fitsSteps = ({ least, step }: AsMoney, points: number, most: number) =>
+const fitsSteps = ({ least, step }: AsMoney, points: number, most: number) =>
   points === 0 || (points >= least && points <= most && points % step === 0)
 
 export type BillValues = {

@@ -12,7 +12,7 @@ import { expiryOf } from './programme-draft.ts'
 
 /** How long points wait and how long they last, with what it would mean for those of today. */
 export function KeepingSection({ draft, problem }: SectionProps) {
-  const { programme: words } = useWords()
+  const { programme: words, settings } = useWords()
   const { expiry } = draft.values
   const refused = problem?.field?.startsWith('expiry.') ? problem.message : undefined
   return (
@@ -47,7 +47,7 @@ export function KeepingSection({ draft, problem }: SectionProps) {
           label={words.pending}
           description={words.pendingHint}
           placeholder={words.atOnce}
-          suffix={` ${useWords().day.toLowerCase()}`}
+          suffix={settings.daysUnit}
           max={90}
           maw={420}
           {...draft.number('pendingDays')}

@@ -34,7 +34,9 @@ function VoucherLine({ of: { voucher, offer }, onTake }: { of: Voucher; onTake: 
   const words = useWords()
   const may = useMay()
   const { date, dayAt, stamp } = useFormats()
-  const { state, validFrom, expiresAt, endedAt, reason } = voucher
+  const { validFrom, expiresAt, endedAt, reason } = voucher
+  const isOver = voucher.state === 'open' && expiresAt !== null && Date.parse(expiresAt) <= shopNow()
+  const state = isOver ? 'lapsed' : voucher.state
   const isOpen = state === 'open'
   const isLater = Date.parse(validFrom) > shopNow()
   return (

@@ -34,9 +34,12 @@ export function OfferDetail({ id, offer }: Props) {
   const beside = (
     <Stack gap={16}>
       <OfferPreview values={draft.values} />
-      <ForecastCard values={draft.values} />
+      {offer?.state !== 'ended' && <ForecastCard values={draft.values} />}
       {offer && (
         <Card bg="var(--ground)">
+          <Text fw={600} mb={8}>
+            {words.offers.real}
+          </Text>
           <Spent offer={offer} />
         </Card>
       )}
