@@ -89,6 +89,7 @@ export const enOffers: typeof viOffers = {
     on: (days) => `On ${days}`,
     saveDraft: 'Save as draft',
     turnOn: 'Switch on',
+    saveFirst: 'Save the changes to switch it on.',
     pause: 'Pause',
     end: 'End',
     onTitle: 'Switch this offer on?',

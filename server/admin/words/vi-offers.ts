@@ -88,6 +88,7 @@ export const viOffers = {
     on: (days: string) => `Dùng vào ${days}`,
     saveDraft: 'Lưu nháp',
     turnOn: 'Bật',
+    saveFirst: 'Lưu thay đổi rồi mới bật được.',
     pause: 'Tạm dừng',
     end: 'Kết thúc',
     onTitle: 'Bật ưu đãi này?',

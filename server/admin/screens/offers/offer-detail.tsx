@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Offer } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -19,6 +20,7 @@ type Props = { id: string; offer: Offer | undefined }
 /** What an offer is, what it looks like to a shopper, and what it may cost; above it the switch, once it is kept. */
 export function OfferDetail({ id, offer }: Props) {
   const words = useWords()
+  const [kept, setKept] = useState(() => valuesOf(offer))
   const save = useAct(
     (values: OfferValues) => {
       const json = offerOf(values)
@@ -26,7 +28,10 @@ export function OfferDetail({ id, offer }: Props) {
         ? answerOf(api.offers[':id'].$put({ param: { id }, json }))
         : answerOf(api.offers.$post({ json: { id, ...json } }))
     },
-    { said: ({ state }, { name }) => (state === 'draft' ? words.offers.drafted(name) : words.offers.saved(name)) },
+    {
+      said: ({ state }, { name }) => (state === 'draft' ? words.offers.drafted(name) : words.offers.saved(name)),
+      done: () => setKept(draft.values),
+    },
   )
   const draft = useDraft<OfferValues>(valuesOf(offer), save.error)
   if (!draft.values.kind) return <KindChoice onChoose={(kind) => draft.set('kind', kind)} />
@@ -54,7 +59,13 @@ export function OfferDetail({ id, offer }: Props) {
     )
   return (
     <Stack gap={16}>
-      {offer && <OfferSwitch offer={offer} values={draft.values} />}
+      {offer && (
+        <OfferSwitch
+          offer={offer}
+          values={draft.values}
+          isKept={JSON.stringify(draft.values) === JSON.stringify(kept)}
+        />
+      )}
       <Form
         onSubmit={() => save.mutate(draft.values)}
         busy={save.isPending}

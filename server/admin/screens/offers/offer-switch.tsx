@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { formatVnd } from '../../../../shared/money.ts'
 import type { Offer } from '../../answers.ts'
@@ -12,10 +12,10 @@ import { offerTones } from './offer-list.tsx'
 import { useForecast } from './use-forecast.ts'
 
 type Target = 'live' | 'paused' | 'ended'
-type Props = { offer: Offer; values: OfferValues }
+type Props = { offer: Offer; values: OfferValues; isKept: boolean }
 
 /** On, paused, ended; asked once more, with what it is going to cost. */
-export function OfferSwitch({ offer, values }: Props) {
+export function OfferSwitch({ offer, values, isKept }: Props) {
   const { offers } = useWords()
   const [asked, setAsked] = useState<Target>()
   const change = useAct(
@@ -28,7 +28,11 @@ export function OfferSwitch({ offer, values }: Props) {
   return (
     <Group gap={8}>
       <Tag tone={offerTones[offer.state]}>{offers.states[offer.state]}</Tag>
-      {offer.state !== 'live' && <Button onClick={() => setAsked('live')}>{offers.turnOn}</Button>}
+      {offer.state !== 'live' && (
+        <Button disabled={!isKept} onClick={() => setAsked('live')}>
+          {offers.turnOn}
+        </Button>
+      )}
       {offer.state === 'live' && (
         <Button variant="default" onClick={() => setAsked('paused')}>
           {offers.pause}
@@ -37,6 +41,11 @@ export function OfferSwitch({ offer, values }: Props) {
       <Button variant="subtle" color="var(--bad)" onClick={() => setAsked('ended')}>
         {offers.end}
       </Button>
+      {offer.state !== 'live' && !isKept && (
+        <Text size="sm" c="dimmed">
+          {offers.saveFirst}
+        </Text>
+      )}
       <Sure
         opened={asked !== undefined}
         title={asked ? titles[asked] : ''}
