@@ -67,7 +67,7 @@ test('the budget holds what is out and what was really spent, not what was set a
   await visit(shop, { voucherId: body.id })
   expect((await take(shop, id)).status).toBe(201)
   expect((await shop.owner('GET', '/offers')).body.find((each: { id: string }) => each.id === id)).toMatchObject({
-    ...{ open: 1, used: 1, setAsideVnd: 20_000, costVnd: 10_500 },
+    ...{ open: 1, used: 1, setAsideVnd: 20_000, spentVnd: 10_500 },
   })
 })
 

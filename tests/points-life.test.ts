@@ -139,7 +139,7 @@ test('a refund brings back what was spent on the visit: points to their lots, it
   expect((await shop.points()).balance).toBe(30 - 25 + 6)
   expect((await shop.owner('GET', '/offers')).body.find(({ id }: { id: string }) => id === offerId)).toMatchObject({
     used: 1,
-    costVnd: 20_000,
+    spentVnd: 20_000,
   })
 
   await done.refund(24_000)
@@ -150,7 +150,7 @@ test('a refund brings back what was spent on the visit: points to their lots, it
   expect((await shop.owner('GET', '/offers')).body.find(({ id }: { id: string }) => id === offerId)).toMatchObject({
     open: 1,
     used: 0,
-    costVnd: 0,
+    spentVnd: 0,
   })
   expect(await examine(shop.shop.read)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { points as said } from './vi-points.ts'
 export const points: typeof said = {
   pointsScreen: {
     title: 'Points',
+    terms: 'Terms of the points',
     balance: 'Your points',
     owing: 'You had spent more than was left after a refund. What you earn next makes up for it.',
     rule: (vnd, point) => `Every ${vnd} spent earns ${point} once the visit is done.`,

@@ -4,6 +4,7 @@ import type { EntryKind } from '../../shared/loyalty.ts'
 export const points = {
   pointsScreen: {
     title: 'Điểm',
+    terms: 'Thể lệ tích điểm',
     balance: 'Điểm hiện có',
     owing: 'Bạn đã dùng nhiều hơn số điểm còn lại sau khi hoàn tiền. Lần tích sau sẽ bù vào đây.',
     rule: (vnd: string, point: string) => `Mỗi ${vnd} chi tiêu được ${point}, cộng khi dịch vụ hoàn tất.`,

@@ -49,6 +49,7 @@ const columns = {
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },
   ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
   customerPoints: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM wallets WHERE customer_id = ${customers.id} AND wallet = 'points')`,
+  refundedVnd: sql<number>`(SELECT coalesce(sum(r.amount_vnd), 0) FROM visit_refunds r WHERE r.booking_id = ${bookings.id})`,
   ...{ points: ledgerEntries.units, rating: feedback.rating, words: feedback.words },
 }
 

@@ -18,7 +18,11 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   const [repeated] = await tx.select().from(visitRefunds).where(eq(visitRefunds.id, wish.id))
   if (repeated) {
     if (repeated.bookingId !== bookingId) throw new Refusal('id_taken')
-    return { ...repeated, points: (await unitsPosted(tx, 'reversed', 'points', wish.id)) ?? 0 }
+    return {
+      ...repeated,
+      points: (await unitsPosted(tx, 'reversed', 'points', wish.id)) ?? 0,
+      pointsBack: (await unitsPosted(tx, 'returned', 'points', wish.id)) ?? 0,
+    }
   }
   const [visit] = await tx.select().from(bookings).where(eq(bookings.id, bookingId))
   if (!visit) throw new Refusal('not_found')
@@ -34,15 +38,20 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   await tx.insert(visitRefunds).values(refund)
 
   const { customerId } = visit
-  if (!customerId) return { ...refund, points: 0 }
+  if (!customerId) return { ...refund, points: 0, pointsBack: 0 }
   const share = { eligibleVnd: paidVnd, refundedVnd: wish.amountVnd, refundedBeforeVnd }
   const policy = (await programmeAt(tx, now)).rules.refunds
   const points = await takeBack(tx, { id: wish.id, customerId, visitId: bookingId, ...share, policy, by: by.id }, now)
   const isWhole = refundedBeforeVnd + wish.amountVnd === paidVnd
   const spent = -((await unitsPosted(tx, 'redeemed', 'points', bookingId)) ?? 0)
   const back = isWhole ? spent : Math.floor((spent * wish.amountVnd) / paidVnd)
-  await giveBack(tx, { customerId, cause: wish.id, about: bookingId, spentBy: bookingId, by: by.id }, back, now)
+  const pointsBack = await giveBack(
+    tx,
+    { customerId, cause: wish.id, about: bookingId, spentBy: bookingId, by: by.id },
+    back,
+    now,
+  )
   if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)
   await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: wish.amountVnd, points: -points } }, now)
-  return { ...refund, points: -points }
+  return { ...refund, points: -points, pointsBack }
 }

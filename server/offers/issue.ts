@@ -62,7 +62,7 @@ async function granted(tx: Tx, { id, offerId, customerId, by }: Taking, now: Dat
   const setAsideVnd = mostCostOf(offer, await priceOf(tx, offer))
   if (offer.stock !== null || offer.budgetVnd !== null) {
     const gone = await tallyOf(tx, offerId)
-    const isOverBudget = gone.setAsideVnd + gone.costVnd + setAsideVnd > (offer.budgetVnd ?? Number.MAX_SAFE_INTEGER)
+    const isOverBudget = gone.setAsideVnd + gone.spentVnd + setAsideVnd > (offer.budgetVnd ?? Number.MAX_SAFE_INTEGER)
     if (isOverBudget || gone.open + gone.used >= (offer.stock ?? Number.MAX_SAFE_INTEGER))
       throw new Refusal('offer_gone')
   }

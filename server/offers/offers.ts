@@ -23,7 +23,7 @@ const tally = {
   open: of('open'),
   used: of('used'),
   setAsideVnd: sql<number>`coalesce(sum(iif(${vouchers.state} = 'open', ${vouchers.setAsideVnd}, 0)), 0)`,
-  costVnd: sql<number>`coalesce(sum(iif(${vouchers.state} = 'used', ${vouchers.costVnd}, 0)), 0)`,
+  spentVnd: sql<number>`coalesce(sum(iif(${vouchers.state} = 'used', ${vouchers.costVnd}, 0)), 0)`,
 }
 
 /** All offers, the cheapest in points first, each with what it has cost (C-1, C-3). */

@@ -17,10 +17,10 @@ export async function takeableOffers(
   const asker = await askerOf(db, customerId)
   const today = dayOf(now, zone)
   return (await offersOf(db))
-    .filter(({ offer, open, used, setAsideVnd, costVnd }) => {
+    .filter(({ offer, open, used, setAsideVnd, spentVnd }) => {
       const { state, fromDay, toDay, audience, stock, perPerson, budgetVnd, id } = offer
       const isOn = state === 'live' && (!fromDay || fromDay <= today) && (!toDay || today <= toDay)
-      const hasMoney = budgetVnd === null || setAsideVnd + costVnd < budgetVnd
+      const hasMoney = budgetVnd === null || setAsideVnd + spentVnd < budgetVnd
       const isLeft =
         hasMoney && (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
       return isOn && isLeft && isFor(audience, asker, now)

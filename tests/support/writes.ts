@@ -49,7 +49,7 @@ const someOffer = {
     budgetVnd: 100_000,
     fromDay: null,
     toDay: null,
-    weekdays: [],
+    weekdays: [1],
   },
   ...{ audience: { kind: 'everybody' }, validDays: 30, startsAfterDays: 0, alone: true },
 }

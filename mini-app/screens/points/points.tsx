@@ -5,6 +5,7 @@ import { useLoad } from '../../load.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
+import { useShop } from '../../shop.ts'
 import { Balance } from './balance.tsx'
 import { History } from './history.tsx'
 import { MemberCode } from './member-code.tsx'
@@ -34,9 +35,23 @@ export function Points() {
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />
+            <Terms />
           </>
         )}
       </Loaded>
     </Screen>
+  )
+}
+
+/** What who collects points agrees to, as the shop wrote it (L-47). */
+function Terms() {
+  const words = useWords().pointsScreen
+  const { pointTerms } = useShop()
+  if (!pointTerms) return null
+  return (
+    <details className="points-terms">
+      <summary>{words.terms}</summary>
+      <p className="small">{pointTerms}</p>
+    </details>
   )
 }

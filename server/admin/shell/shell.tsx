@@ -1,6 +1,6 @@
 import { AppShell, Group } from '@mantine/core'
 import { Suspense } from 'react'
-import { Route, Routes, useLocation } from 'react-router'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
@@ -53,6 +53,7 @@ export function Shell() {
               {pages.map(({ path, Screen }) => (
                 <Route key={path} path={path} element={<Screen />} />
               ))}
+              <Route path="/rewards" element={<Navigate to="/offers" replace />} />
               <Route path="/calendar/print" element={<PrintDayScreen />} />
               {may('owner') && <Route path="/zalo/connected" element={<ConnectedScreen />} />}
               <Route path="*" element={<NoPage />} />

@@ -53,7 +53,7 @@ export const enBooking: typeof viBooking = {
     noShowWhy: 'This can be undone within 24 hours.',
     completeTitle: 'Finish this visit',
     discount: 'Discount',
-    covered: 'Paid by reward or points',
+    covered: 'Paid by paper voucher or other gift',
     coveredHint: 'This part earns no points.',
     paid: 'Received',
     earns: (points) => `The customer earns ${points} points`,

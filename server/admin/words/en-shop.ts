@@ -1,4 +1,5 @@
 import { enCatalog } from './en-catalog.ts'
+import { enRuleNames } from './en-rule-names.ts'
 import type { viShop } from './vi-shop.ts'
 
 export const enShop: typeof viShop = {
@@ -85,6 +86,7 @@ export const enShop: typeof viShop = {
     intervals: (n) => `${n} entries`,
     changed: 'changed',
     names: {
+      ...enRuleNames.names,
       name: 'Name',
       email: 'Email',
       role: 'Role',
@@ -140,7 +142,6 @@ export const enShop: typeof viShop = {
       startsAt: 'Time',
       address: 'Address',
       brandColor: 'Colour of the shop',
-      pointsUnitVnd: 'Amount per point',
       slotMinutes: 'Time grid (min)',
       leadMinutes: 'Book ahead at least (min)',
       horizonDays: 'Book ahead at most (days)',
@@ -157,6 +158,7 @@ export const enShop: typeof viShop = {
       development: 'Trial mode',
     },
     values: {
+      ...enRuleNames.values,
       before: 'Before',
       after: 'After',
       booked: 'Booked',
@@ -230,8 +232,11 @@ export const enShop: typeof viShop = {
       add_calendar_feed: 'Made a calendar address',
       revoke_calendar_feed: 'Took back a calendar address',
       renew_door_code: 'Changed the code at the door',
-      add_reward: 'Added a reward',
-      change_reward: 'Changed a reward',
+      change_programme: 'Changed the rules of points',
+      add_offer: 'Added an offer',
+      change_offer: 'Changed an offer',
+      switch_offer: 'Switched an offer',
+      refund_visit: 'Paid back',
       add_service: 'Added a service',
       change_service: 'Changed a service',
       add_staff_member: 'Added a person',

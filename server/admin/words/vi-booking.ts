@@ -52,7 +52,7 @@ export const viBooking = {
     noShowWhy: 'Có thể sửa lại trong 24 giờ.',
     completeTitle: 'Xong lượt này',
     discount: 'Giảm giá',
-    covered: 'Trả bằng quà hoặc điểm',
+    covered: 'Trả bằng phiếu giấy, quà khác',
     coveredHint: 'Phần này không tính điểm.',
     paid: 'Thực thu',
     earns: (points: string) => `Khách được cộng ${points} điểm`,

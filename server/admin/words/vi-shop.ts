@@ -1,4 +1,5 @@
 import { viCatalog } from './vi-catalog.ts'
+import { viRuleNames } from './vi-rule-names.ts'
 
 /** What the pages around the shop itself say: what is sold, who works, when, and who may sign in. */
 export const viShop = {
@@ -85,6 +86,7 @@ export const viShop = {
     intervals: (n: number) => `${n} mục`,
     changed: 'đã đổi',
     names: {
+      ...viRuleNames.names,
       name: 'Tên',
       email: 'Email',
       role: 'Vai trò',
@@ -140,7 +142,6 @@ export const viShop = {
       startsAt: 'Giờ hẹn',
       address: 'Địa chỉ',
       brandColor: 'Màu của tiệm',
-      pointsUnitVnd: 'Số tiền cho mỗi điểm',
       slotMinutes: 'Bước giờ hẹn (phút)',
       leadMinutes: 'Đặt trước ít nhất (phút)',
       horizonDays: 'Đặt trước xa nhất (ngày)',
@@ -157,6 +158,7 @@ export const viShop = {
       development: 'Chế độ thử',
     },
     values: {
+      ...viRuleNames.values,
       before: 'Trước',
       after: 'Sau',
       booked: 'Đã đặt',
@@ -230,8 +232,11 @@ export const viShop = {
       add_calendar_feed: 'Tạo địa chỉ lịch',
       revoke_calendar_feed: 'Thu hồi địa chỉ lịch',
       renew_door_code: 'Đổi mã ở cửa',
-      add_reward: 'Thêm quà',
-      change_reward: 'Sửa quà',
+      change_programme: 'Sửa quy tắc điểm',
+      add_offer: 'Thêm ưu đãi',
+      change_offer: 'Sửa ưu đãi',
+      switch_offer: 'Bật, tắt ưu đãi',
+      refund_visit: 'Trả lại tiền',
       add_service: 'Thêm dịch vụ',
       change_service: 'Sửa dịch vụ',
       add_staff_member: 'Thêm nhân viên',

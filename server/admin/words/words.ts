@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
+import { enPoints } from './en-points.ts'
 import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
+import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
+import { viPoints } from './vi-points.ts'
 import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viPhotos, ...viScan }
-const en: Words = { ...enMost, ...enPhotos, ...enScan }
+const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan }
+const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

@@ -1,4 +1,5 @@
 import { Group, Modal, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { formatNumber, formatVnd } from '../../../../shared/money.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -6,8 +7,13 @@ import { useAct } from '../../parts/act.tsx'
 import { MoneyInput } from '../../parts/amounts.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
-import { useSession } from '../../session.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { shopNow } from '../../shop-clock.ts'
 import { useWords } from '../../words/words.ts'
+import { estimateOf, isRough } from '../loyalty/estimate.ts'
+import { useProgramme } from '../loyalty/use-programme.ts'
+import { type BillValues, billOf, isGoodNow } from './bill.ts'
+import { PointsField, VoucherField } from './bill-extras.tsx'
 
 type Props = { visit: Visit; opened: boolean; onClose: () => void; onDone: () => void }
 
@@ -20,13 +26,24 @@ export function CompleteVisit({ opened, onClose, ...rest }: Props) {
   )
 }
 
-/** The price, less a discount, less what a reward covers: what is taken, and the points it earns. */
+/** The price, less discounts, a voucher and points: what is taken, and the points it earns. */
 function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
   const words = useWords()
-  const { pointsUnitVnd } = useSession().shop
+  const wallet = useWallet(visit)
+  const { rules } = wallet
   const complete = useAct(
-    (json: { priceVnd?: number; discountVnd: number; coveredByPointsVnd: number }) =>
-      answerOf(api.bookings[':id'].complete.$post({ param: { id: visit.id }, json })),
+    ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherId }: BillValues) =>
+      answerOf(
+        api.bookings[':id'].complete.$post({
+          param: { id: visit.id },
+          json: {
+            ...(visit.hasOpenPrice && { priceVnd: priceVnd || 0 }),
+            ...{ discountVnd: discountVnd || 0, coveredByPointsVnd: coveredByPointsVnd || 0 },
+            ...(pointsUsed && { pointsUsed }),
+            ...(voucherId && { voucherId }),
+          },
+        }),
+      ),
     {
       said: ({ paidVnd, points }) =>
         points
@@ -35,22 +52,19 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
       done: onDone,
     },
   )
-  const draft = useDraft<Record<'priceVnd' | 'discountVnd' | 'coveredByPointsVnd', number | ''>>(
-    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '' },
+  const draft = useDraft<BillValues>(
+    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '', voucherId: '', pointsUsed: '' },
     complete.error,
   )
-  const priceVnd = draft.values.priceVnd || 0
-  const discountVnd = draft.values.discountVnd || 0
-  const coveredByPointsVnd = draft.values.coveredByPointsVnd || 0
-  const paidVnd = priceVnd - discountVnd - coveredByPointsVnd
-  const tooMuch = paidVnd < 0 ? words.visit.tooMuch : undefined
-
+  const bill = billOf(visit, draft.values, wallet)
+  const covers = draft.values.coveredByPointsVnd || 0
+  const tooMuch = bill.isTooMuch ? words.visit.tooMuch : undefined
   return (
     <Form
-      onSubmit={() => complete.mutate({ ...(visit.hasOpenPrice && { priceVnd }), discountVnd, coveredByPointsVnd })}
+      onSubmit={() => complete.mutate(draft.values)}
       busy={complete.isPending}
-      submit={words.visit.confirm(formatVnd(Math.max(0, paidVnd)))}
-      blocked={tooMuch !== undefined || draft.values.priceVnd === ''}
+      submit={words.visit.confirm(formatVnd(Math.max(0, bill.paidVnd)))}
+      blocked={bill.isTooMuch || !bill.isFit || draft.values.priceVnd === ''}
     >
       <Line label={visit.serviceName} value={formatVnd(visit.priceVnd)} />
       {visit.hasOpenPrice && (
@@ -65,26 +79,67 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
         label={words.visit.discount}
         step={10_000}
         {...draft.number('discountVnd')}
-        error={draft.errorOf('discountVnd') ?? (coveredByPointsVnd === 0 ? tooMuch : undefined)}
+        error={draft.errorOf('discountVnd') ?? (covers === 0 ? tooMuch : undefined)}
       />
       <MoneyInput
         label={words.visit.covered}
         description={words.visit.coveredHint}
         step={10_000}
         {...draft.number('coveredByPointsVnd')}
-        error={draft.errorOf('coveredByPointsVnd') ?? (coveredByPointsVnd > 0 ? tooMuch : undefined)}
+        error={draft.errorOf('coveredByPointsVnd') ?? (covers > 0 ? tooMuch : undefined)}
       />
-      <div aria-live="polite">
-        <Line label={words.visit.paid} value={formatVnd(Math.max(0, paidVnd))} strong />
-        <Text size="sm" c="dimmed">
-          {visit.customer
-            ? words.visit.earns(formatNumber(Math.floor(Math.max(0, paidVnd) / pointsUnitVnd)))
-            : words.visit.earnsNothing}
+      <VoucherField draft={draft} vouchers={wallet.vouchers} bill={bill} />
+      {rules && <PointsField draft={draft} rules={rules} spendable={wallet.spendable} bill={bill} />}
+      {wallet.isMissing && (
+        <Text size="sm" c="var(--warn)">
+          {words.bill.noVouchers}
         </Text>
+      )}
+      <div aria-live="polite">
+        {bill.offVnd > 0 && <Line label={words.bill.voucherLine} value={`− ${formatVnd(bill.offVnd)}`} />}
+        {bill.byPointsVnd > 0 && (
+          <Line label={words.bill.pointsLine(formatNumber(bill.points))} value={`− ${formatVnd(bill.byPointsVnd)}`} />
+        )}
+        <Line label={words.visit.paid} value={formatVnd(Math.max(0, bill.paidVnd))} strong />
+        <Earns visit={visit} paidVnd={bill.paidVnd} rules={rules} />
       </div>
     </Form>
   )
 }
+
+/** What the customer can pay with besides money; the visit can be completed while this is on its way. */
+function useWallet({ customer }: Visit) {
+  const { today } = useFormats()
+  const programme = useProgramme()
+  const file = useQuery({
+    queryKey: ['customer', customer?.id],
+    queryFn: () => answerOf(api.customers[':id'].$get({ param: { id: customer?.id ?? '' } })),
+    enabled: customer !== null,
+  })
+  return {
+    rules: programme.data?.rules,
+    vouchers: (file.data?.vouchers ?? []).filter((each) => isGoodNow(each, shopNow(), today)),
+    spendable: file.data?.standing.spendable ?? 0,
+    isMissing: Boolean(file.error ?? programme.error) && !(file.data && programme.data),
+  }
+}
+
+type EarnsProps = { visit: Visit; paidVnd: number; rules: ReturnType<typeof useWallet>['rules'] }
+
+function Earns({ visit, paidVnd, rules }: EarnsProps) {
+  const words = useWords()
+  const { zone } = useFormats()
+  if (!visit.customer || !rules) return visit.customer ? null : <Quiet>{words.visit.earnsNothing}</Quiet>
+  const at = new Date(Math.min(Date.parse(visit.endsAt), shopNow()))
+  const points = formatNumber(estimateOf(rules, { paidVnd, parts: visit.parts, at }, zone))
+  return <Quiet>{isRough(rules) ? words.bill.about(points) : words.visit.earns(points)}</Quiet>
+}
+
+const Quiet = ({ children }: { children: string }) => (
+  <Text size="sm" c="dimmed">
+    {children}
+  </Text>
+)
 
 const Line = ({ label, value, strong }: { label: string; value: string; strong?: boolean }) => (
   <Group justify="space-between" wrap="nowrap" fw={strong ? 600 : undefined} fz={strong ? 20 : 16}>

@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { useNow } from '../../parts/use-now.ts'
+import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 import { DecideRequest } from './decide-request.tsx'
 import { type Asking, VisitDialogs } from './visit-dialogs.tsx'
@@ -17,6 +18,7 @@ type Props = { visit: Visit; onDone?: () => void; onAsking?: (asking: boolean) =
 /** Only what makes sense now: who is expected can arrive, who is here can begin or be done, a no-show be taken back. */
 export function VisitActs({ visit, onDone, onAsking }: Props) {
   const words = useWords()
+  const may = useMay()
   const { today, dayAt } = useFormats()
   const [asking, setAsking] = useState<Asking>()
   const ask = (what: Asking | undefined) => {
@@ -85,6 +87,11 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
       {status === 'no_show' && minutesLate(visit, now) < 2 * 1440 && (
         <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(undefined)}>
           {words.visit.undo}
+        </Button>
+      )}
+      {status === 'completed' && (visit.paidVnd ?? 0) > visit.refundedVnd && may('manager') && (
+        <Button variant="default" onClick={() => ask('refund')}>
+          {words.refund.open}
         </Button>
       )}
       <VisitPhotos visit={visit} onAsking={onAsking} />

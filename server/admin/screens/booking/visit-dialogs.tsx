@@ -2,8 +2,9 @@ import type { Visit } from '../../answers.ts'
 import { CancelVisit } from './cancel-visit.tsx'
 import { CompleteVisit } from './complete-visit.tsx'
 import { MoveVisit } from './move/move-visit.tsx'
+import { RefundVisit } from './refund-visit.tsx'
 
-export type Asking = 'complete' | 'cancel' | 'no-show' | 'move' | 'decline'
+export type Asking = 'complete' | 'cancel' | 'no-show' | 'move' | 'decline' | 'refund'
 
 type Props = { visit: Visit; asking: Asking | undefined; onClose: () => void; onDone: () => void }
 
@@ -12,6 +13,7 @@ export const VisitDialogs = ({ visit, asking, onClose, onDone }: Props) => (
   <>
     <MoveVisit visit={visit} opened={asking === 'move'} onClose={onClose} onDone={onDone} />
     <CompleteVisit visit={visit} opened={asking === 'complete'} onClose={onClose} onDone={onDone} />
+    <RefundVisit visit={visit} opened={asking === 'refund'} onClose={onClose} onDone={onDone} />
     <CancelVisit
       visit={visit}
       asking={asking === 'cancel' || asking === 'no-show' ? asking : undefined}

@@ -1,19 +1,16 @@
 import { ColorInput, TextInput } from '@mantine/core'
-import { formatNumber, formatVnd } from '../../../../shared/money.ts'
-import { CountInput, MoneyInput } from '../../parts/amounts.tsx'
+import { CountInput } from '../../parts/amounts.tsx'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
 import type { ShopSettings as Settings } from './answers.ts'
 import { SettingsSection } from './settings-section.tsx'
 import { useSettingsDraft } from './use-settings-draft.ts'
 
-/** What the shop is, and how points are earned. */
+/** What the shop is, and how many points may be given by hand. */
 export function ShopSettings({ settings }: { settings: Settings }) {
   const words = useWords().settings
   const { fields } = useWords()
   const { draft, busy, onSubmit } = useSettingsDraft(settings)
-  const { pointsUnitVnd } = draft.values
-  const example = 250_000
   return (
     <Form onSubmit={onSubmit} busy={busy}>
       <SettingsSection title={words.shop}>
@@ -30,15 +27,6 @@ export function ShopSettings({ settings }: { settings: Settings }) {
         />
       </SettingsSection>
       <SettingsSection title={words.points}>
-        <MoneyInput
-          label={words.pointsUnit}
-          description={
-            pointsUnitVnd
-              ? words.pointsExample(formatVnd(example), formatNumber(Math.floor(example / pointsUnitVnd)))
-              : undefined
-          }
-          {...draft.number('pointsUnitVnd')}
-        />
         <CountInput
           label={words.adjustmentLimit}
           description={words.adjustmentLimitHint}

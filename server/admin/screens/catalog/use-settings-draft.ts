@@ -7,7 +7,7 @@ import { useWords } from '../../words/words.ts'
 import type { ShopSettings } from './answers.ts'
 
 const counts = [
-  ...(['pointsUnitVnd', 'adjustmentLimitPoints', 'leadMinutes', 'horizonDays', 'cancelHours'] as const),
+  ...(['adjustmentLimitPoints', 'leadMinutes', 'horizonDays', 'cancelHours'] as const),
   ...(['maxOpenBookings', 'acceptMinutes', 'holdMinutes', 'offerMinutes', 'seriesMost'] as const),
 ]
 type Counts = (typeof counts)[number]

@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api.ts'
 import { useCustomerBeside } from '../../parts/address.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
+import { CustomerVouchers } from '../offers/customer-vouchers.tsx'
 import { CustomerActs } from './customer-acts.tsx'
 import { CustomerFeedback } from './customer-feedback.tsx'
 import { CustomerMessages } from './customer-messages.tsx'
@@ -54,12 +55,16 @@ function File({ file }: { file: CustomerFile }) {
       <Tabs defaultValue="points" keepMounted={false}>
         <Tabs.List grow mb={12}>
           <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
+          <Tabs.Tab value="vouchers">{tabs.vouchers}</Tabs.Tab>
           <Tabs.Tab value="visits">{tabs.visits}</Tabs.Tab>
           <Tabs.Tab value="feedback">{tabs.feedback}</Tabs.Tab>
           <Tabs.Tab value="messages">{tabs.messages}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="points">
           <CustomerPoints file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="vouchers">
+          <CustomerVouchers vouchers={file.vouchers} />
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           <CustomerVisits visits={file.visits} />

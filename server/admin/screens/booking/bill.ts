@@ -1,0 +1,68 @@
+import { weekdayOf } from '../../../../shared/time.ts'
+import type { Programme, Visit, Voucher } from '../../answers.ts'
+
+export type Due = { dueVnd: number; parts: { serviceId: string; priceVnd: number }[] }
+
+/** What a voucher takes off a bill; nothing for a gift, which is handed over. The server reckons for real. */
+export function offOf({ kind, amountVnd, percent, mostVnd, serviceId }: Voucher['offer'], { dueVnd, parts }: Due) {
+  const wished = {
+    gift: 0,
+    amount: amountVnd ?? 0,
+    percent: Math.floor((dueVnd * (percent ?? 0)) / 100),
+    free_service: parts.find((part) => part.serviceId === serviceId)?.priceVnd ?? 0,
+  }[kind]
+  return Math.max(0, Math.min(wished, mostVnd ?? wished, dueVnd))
+}
+
+/** Open, begun, not run out, and good on this day of the week. */
+export function isGoodNow({ voucher, offer }: Voucher, now: number, today: string): boolean {
+  if (voucher.state !== 'open' || Date.parse(voucher.validFrom) > now) return false
+  if (voucher.expiresAt && Date.parse(voucher.expiresAt) <= now) return false
+  return offer.weekdays.length === 0 || offer.weekdays.includes(weekdayOf(today))
+}
+
+type AsMoney = NonNullable<Programme['rules']['asMoney']>
+
+/** The most points that a bill takes of what somebody has, in whole steps; nothing where that is fewer than the least. */
+function mostPointsOf({ vndPerPoint, least, most, step, mostPercent }: AsMoney, dueVnd: number, has: number) {
+  const ofBill = Math.floor(Math.floor((dueVnd * mostPercent) / 100) / vndPerPoint)
+  const room = Math.min(ofBill, has, most ?? ofBill)
+  const whole = Math.floor(room / step) * step
+  return whole < least ? 0 : whole
+}
+
+const fitsSteps = ({ least, step }: AsMoney, points: number, most: number) =>
+  points === 0 || (points >= least && points <= most && points % step === 0)
+
+export type BillValues = {
+  priceVnd: number | ''
+  discountVnd: number | ''
+  coveredByPointsVnd: number | ''
+  voucherId: string
+  pointsUsed: number | ''
+}
+
+type Known = { rules: Programme['rules'] | undefined; vouchers: Voucher[]; spendable: number }
+
+/** The bill while it is typed: what each thing takes off, and what is left to pay. */
+export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable }: Known) {
+  const left = (values.priceVnd || 0) - (values.discountVnd || 0) - (values.coveredByPointsVnd || 0)
+  const due: Due = { dueVnd: Math.max(0, left), parts: visit.parts }
+  const chosen = vouchers.find(({ voucher }) => voucher.id === values.voucherId)
+  const offVnd = chosen ? offOf(chosen.offer, due) : 0
+  const asMoney = rules?.asMoney
+  const mostPoints = asMoney ? mostPointsOf(asMoney, due.dueVnd - offVnd, spendable) : 0
+  const points = values.pointsUsed || 0
+  const byPointsVnd = asMoney ? points * asMoney.vndPerPoint : 0
+  const isFit = asMoney ? fitsSteps(asMoney, points, mostPoints) : points === 0
+  return {
+    due,
+    offVnd,
+    mostPoints,
+    points,
+    byPointsVnd,
+    isFit,
+    isTooMuch: left < 0,
+    paidVnd: due.dueVnd - offVnd - byPointsVnd,
+  }
+}
