@@ -93,7 +93,7 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
 }
 
 /** Points that waited can be spent, those that have run out go, and vouchers whose time is over; in steps, as others wait. */
-export async function tendPoints({ read, write, now }: Shop) {
+async function tendPoints({ read, write, now }: Shop) {
   if (await lotsDue(read, now())) {
     while (await write((tx) => confirmSome(tx, now()))) await rested()
     while (await write((tx) => expireSome(tx, now()))) await rested()

@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { Day, Id, line, Vnd, words } from './fields.ts'
 
-/** What may earn besides visits, each at most once or so often in so many days (L-4). A review pays whatever it says. */
-export const paidActions = ['review', 'birthday_given', 'phone_given', 'check_in'] as const
-
 const AboveZero = Vnd.min(1)
 const few = z.int().min(1).max(1_000_000)
 const someDays = z.int().min(0).max(90)
-const PaidAction = z.strictObject({
-  action: z.enum(paidActions),
-  points: few,
-  times: z.int().min(1).max(100),
-  inDays: z.int().min(1).max(3650).nullable(), // none: so often in a lifetime
-})
-
 /** A service that earns apart: so many points whatever it costs, or nothing at all (L-3). */
 const ServicePoints = z.strictObject({ serviceId: Id, points: z.int().min(0).max(1_000_000) })
 
@@ -63,8 +53,8 @@ const Tier = z.strictObject({
   welcomeOfferId: Id.nullable(), // given once per entry
 })
 
-export const tierWindows = ['lifetime', 'twelve_months', 'calendar_year', 'since_tier', 'since_joining'] as const
-export const downgrades = ['none', 'one_step', 'by_balance'] as const
+const tierWindows = ['lifetime', 'twelve_months', 'calendar_year', 'since_tier', 'since_joining'] as const
+const downgrades = ['none', 'one_step', 'by_balance'] as const
 const Tiers = z
   .strictObject({
     by: z.enum(['points', 'spend', 'visits']),
@@ -91,7 +81,6 @@ export const Programme = z.strictObject({
   visitPoints: z.int().min(0).max(1_000_000), // once a day, whatever was paid (L-2)
   visitLeastVnd: Vnd,
   services: z.array(ServicePoints).max(200),
-  actions: z.array(PaidAction).max(paidActions.length),
   campaigns: z.array(Campaign).max(10),
   caps: z.strictObject({ visit: cap, day: cap, month: cap }), // of points earned (L-8)
   pendingDays: someDays.nullable(), // before they can be spent; none: at once (L-13)
@@ -99,10 +88,6 @@ export const Programme = z.strictObject({
   refunds: z.enum(refundPolicies),
   asMoney: PointsAsMoney.nullable(),
   tiers: Tiers,
-  referral: z.strictObject({ points: few, friendPoints: few, leastVnd: Vnd, waitDays: someDays }).nullable(), // L-41
-  birthdayOfferId: Id.nullable(), // L-42
-  /** More than so many visits of a customer or points given by one of the staff a day are held for the owner (L-43). */
-  held: z.strictObject({ visitsADay: cap, staffPointsADay: cap }),
   terms: words(4000), // what who joins agrees to (L-47)
 })
 export type Programme = z.infer<typeof Programme>
@@ -112,8 +97,8 @@ export type Tier = Programme['tiers']['levels'][number]
 /** With which a shop begins: a point for each so many đồng, for good. */
 export const firstProgramme = (unitVnd: number): Programme => ({
   ...{ pointName: 'điểm', unitVnd, pointsPerUnit: 1, leastVnd: 0, visitPoints: 0, visitLeastVnd: 0 },
-  ...{ services: [], actions: [], campaigns: [], caps: { visit: null, day: null, month: null } },
+  ...{ services: [], campaigns: [], caps: { visit: null, day: null, month: null } },
   ...{ pendingDays: null, expiry: { kind: 'never' }, refunds: 'within_balance', asMoney: null },
   tiers: { by: 'spend', window: 'twelve_months', downgrade: 'one_step', graceDays: 30, warnDays: 30, levels: [] },
-  ...{ referral: null, birthdayOfferId: null, held: { visitsADay: null, staffPointsADay: null }, terms: '' },
+  terms: '',
 })

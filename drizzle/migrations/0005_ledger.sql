@@ -198,11 +198,11 @@ END;
 -- The rules so far: a point for so many đồng, for good.
 INSERT INTO programmes (rules, by, at) SELECT json_object(
   'pointName', 'điểm', 'unitVnd', coalesce((SELECT points_unit_vnd FROM shop), 10000), 'pointsPerUnit', 1, 'leastVnd', 0,
-  'visitPoints', 0, 'visitLeastVnd', 0, 'services', json('[]'), 'actions', json('[]'), 'campaigns', json('[]'),
+  'visitPoints', 0, 'visitLeastVnd', 0, 'services', json('[]'), 'campaigns', json('[]'),
   'caps', json('{"visit":null,"day":null,"month":null}'), 'pendingDays', NULL, 'expiry', json('{"kind":"never"}'),
   'refunds', 'within_balance', 'asMoney', NULL,
   'tiers', json('{"by":"spend","window":"twelve_months","downgrade":"one_step","graceDays":30,"warnDays":30,"levels":[]}'),
-  'referral', NULL, 'birthdayOfferId', NULL, 'held', json('{"visitsADay":null,"staffPointsADay":null}'), 'terms', ''),
+  'terms', ''),
   'clock', 0;
 --> statement-breakpoint
 

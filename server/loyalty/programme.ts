@@ -30,10 +30,6 @@ export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now:
     'services',
   )
   refuseDoubled(
-    rules.actions.map(({ action }) => action),
-    'actions',
-  )
-  refuseDoubled(
     rules.campaigns.map(({ id }) => id),
     'campaigns',
   )

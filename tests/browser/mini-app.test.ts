@@ -180,7 +180,7 @@ test('everybody can use every screen: names, contrast and targets of 44 pixels',
   await page.getByRole('button', { name: 'Nhận ưu đãi Gội đầu miễn phí' }).click()
   expect(await faults()).toEqual(none)
   await page.getByRole('button', { name: 'Đổi 10 điểm' }).click()
-  await page.getByRole('img', { name: /^Mã QR/ }).waitFor()
+  await page.getByRole('img', { name: /^Mã QR của phiếu/ }).waitFor()
   expect(await faults()).toEqual(none)
 
   await open(`/book/${known.haircut.id}`)

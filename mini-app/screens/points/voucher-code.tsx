@@ -1,7 +1,7 @@
 import type { Voucher } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
-import { Qr } from '../../parts/qr.tsx'
+import { Qr } from './qr.tsx'
 
 /** `ABCDE-FGHJK`, as it is read aloud; with or without the dash it is the same. */
 const grouped = (code: string) => code.replace(/(.{5})(?=.)/g, '$1-')

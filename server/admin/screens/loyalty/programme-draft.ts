@@ -63,9 +63,9 @@ export function valuesOf(rules: Programme) {
 /** What is sent to the server, which says what is missing; what the form does not show goes back as it came. */
 export function programmeOf(values: ProgrammeValues, kept: Programme): Programme {
   const count = (typed: Count) => typed || 0
-  const { tiers, referral, birthdayOfferId, held, actions } = kept
+  const { tiers } = kept
   return {
-    ...{ tiers, referral, birthdayOfferId, held, actions },
+    tiers,
     ...{ pointName: values.pointName, refunds: values.refunds, terms: values.terms },
     ...{ unitVnd: count(values.unitVnd), pointsPerUnit: count(values.pointsPerUnit), leastVnd: count(values.leastVnd) },
     ...{ visitPoints: count(values.visitPoints), visitLeastVnd: count(values.visitLeastVnd) },
