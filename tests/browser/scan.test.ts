@@ -44,6 +44,27 @@ test('the desk types what the customer reads out, and has them before it with th
   expect(complaints).toEqual([])
 })
 
+test('found, chosen, handed over: three touches, and the code is good for one only', async () => {
+  const desk = await openDesk(390, noCameraArgs)
+  const { owner, look } = desk
+  const lan = await desk.lan()
+  const { digits } = await phoneOf(desk, desk.clock.at)
+  const { balance, vouchers } = await lan('/points')
+  await openScan(desk)
+  for (const isFirst of [true, false]) {
+    await typeIn(owner, digits)
+    await find(owner)
+    await owner.getByRole('button', { name: 'Đổi quà, tặng ưu đãi' }).click()
+    const choice = owner.getByRole('dialog')
+    await choice.getByText('Gội đầu thư giãn miễn phí').waitFor()
+    if (isFirst) await look(owner, 'scan-give')
+    await choice.getByRole('button', { name: 'Đưa ngay' }).first().click()
+    await owner.getByText(isFirst ? /^Đã đổi/ : /^Mã này vừa được dùng/).first().waitFor()
+  }
+  const after = await lan('/points')
+  expect([after.balance, after.vouchers.length]).toEqual([balance - 70, vouchers.length + 1])
+})
+
 test('a wrong code and one that has run out are told apart, and the next one is taken', async () => {
   const desk = await openDesk(390, noCameraArgs)
   const { owner, look } = desk

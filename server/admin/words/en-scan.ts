@@ -16,6 +16,7 @@ export const enScan: typeof viScan = {
     chooseWho: (name) => `Choose ${name}`,
     phoneEnd: (digits) => `Phone ending with ${digits}`,
     byPhone: 'Found by phone; the customer has shown no code.',
+    give: 'Rewards and offers',
     open: 'Open customer',
     next: 'Scan another',
   },

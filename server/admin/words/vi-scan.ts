@@ -15,6 +15,7 @@ export const viScan = {
     chooseWho: (name: string) => `Chọn ${name}`,
     phoneEnd: (digits: string) => `Số điện thoại đuôi ${digits}`,
     byPhone: 'Tìm bằng số điện thoại, khách chưa đưa mã.',
+    give: 'Đổi quà, tặng ưu đãi',
     open: 'Xem khách',
     next: 'Quét khách khác',
   },

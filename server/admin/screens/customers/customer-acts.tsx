@@ -22,7 +22,7 @@ export function CustomerActs({ file }: { file: CustomerFile }) {
           {words.loyalty.adjust}
         </Button>
       )}
-      <GiveOffer file={file} opened={giving} onClose={give.close} />
+      <GiveOffer customer={file.customer} spendable={file.standing.spendable} opened={giving} onClose={give.close} />
       <AdjustPoints customer={file.customer} opened={adjusting} onClose={adjust.close} />
     </Group>
   )

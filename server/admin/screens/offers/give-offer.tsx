@@ -2,7 +2,7 @@ import { Button, Group, Modal, Skeleton, Stack, Text } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { newId } from '../../../../shared/ids.ts'
 import { formatNumber } from '../../../../shared/money.ts'
-import type { CustomerFile, Offer } from '../../answers.ts'
+import type { Offer } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { Chips } from '../../parts/chips.tsx'
@@ -12,29 +12,34 @@ import { givesOf, priceOf } from './gives.ts'
 import { useOffers } from './use-offers.ts'
 import { spoken } from './voucher-code.ts'
 
-type Props = { file: CustomerFile; opened: boolean; onClose: () => void }
+/** `code` is what the customer's phone shows: it is used up by what is handed over (L-35). */
+type To = { customer: { id: string; name: string }; spendable: number; code?: string }
+type Props = To & { opened: boolean; onClose: () => void; onGiven?: () => void }
 type When = 'now' | 'later'
 
-export function GiveOffer({ file, opened, onClose }: Props) {
+export function GiveOffer({ opened, ...to }: Props) {
   const { vouchers } = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} title={`${vouchers.giveTitle}: ${file.customer.name}`}>
-      <OfferChoice file={file} onClose={onClose} />
+    <Modal opened={opened} onClose={to.onClose} title={`${vouchers.giveTitle}: ${to.customer.name}`}>
+      <OfferChoice {...to} />
     </Modal>
   )
 }
 
 /** Handed over at once for points, or as a voucher to use later. */
-function OfferChoice({ file, onClose }: Omit<Props, 'opened'>) {
+function OfferChoice({ onClose, onGiven, ...to }: Omit<Props, 'opened'>) {
   const words = useWords()
   const { vouchers } = words
   const [when, setWhen] = useState<When>('now')
   const load = useOffers()
-  const give = useGive(file.customer.id, onClose)
+  const give = useGive(to, () => {
+    onClose()
+    onGiven?.()
+  })
   return (
     <Stack gap={12}>
       <Text size="sm" c="dimmed">
-        {words.points(formatNumber(file.standing.spendable))}
+        {words.points(formatNumber(to.spendable))}
       </Text>
       <Chips
         label={vouchers.when}
@@ -54,7 +59,7 @@ function OfferChoice({ file, onClose }: Omit<Props, 'opened'>) {
               key={offer.id}
               offer={offer}
               when={when}
-              spendable={file.standing.spendable}
+              spendable={to.spendable}
               busy={give.isPending}
               isGoing={give.isPending && give.variables.offer.id === offer.id}
               onGive={() => give.mutate({ offer, when })}
@@ -67,7 +72,7 @@ function OfferChoice({ file, onClose }: Omit<Props, 'opened'>) {
 }
 
 /** Each offer, given now or later, is one act however often it is pressed. */
-function useGive(customerId: string, onClose: () => void) {
+function useGive({ customer, code }: To, done: () => void) {
   const { vouchers } = useWords()
   const ids = useRef(new Map<string, string>())
   return useAct(
@@ -75,13 +80,16 @@ function useGive(customerId: string, onClose: () => void) {
       const act = `${when} ${offer.id}`
       const id = ids.current.get(act) ?? newId()
       ids.current.set(act, id)
-      const input = { param: { id: customerId }, json: { id, offerId: offer.id } }
+      const json = { id, offerId: offer.id }
       const { redemptions, vouchers } = api.customers[':id']
-      return when === 'now' ? answerOf(redemptions.$post(input)) : answerOf(vouchers.$post(input))
+      const param = { id: customer.id }
+      return when === 'now'
+        ? answerOf(redemptions.$post({ param, json: { ...json, ...(code && { code }) } }))
+        : answerOf(vouchers.$post({ param, json }))
     },
     {
       said: ({ name, code }, { when }) => (when === 'now' ? vouchers.handed(name) : vouchers.given(name, spoken(code))),
-      done: onClose,
+      done,
     },
   )
 }

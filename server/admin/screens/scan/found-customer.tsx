@@ -1,9 +1,11 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconScan, IconUser } from '@tabler/icons-react'
+import { useDisclosure } from '@mantine/hooks'
+import { IconGift, IconScan, IconUser } from '@tabler/icons-react'
 import { formatNumber } from '../../../../shared/money.ts'
 import { useCustomerBeside } from '../../parts/address.ts'
 import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/words.ts'
+import { GiveOffer } from '../offers/give-offer.tsx'
 
 /** Whom the desk has before it; `code` is what their phone showed, and missing where they were found by phone. */
 export type Found = { id: string; name: string; phoneEnd: string | null; balance: number; code?: string }
@@ -11,6 +13,7 @@ export type Found = { id: string; name: string; phoneEnd: string | null; balance
 export function FoundCustomer({ customer, onNext }: { customer: Found; onNext: () => void }) {
   const words = useWords()
   const { open } = useCustomerBeside()
+  const [giving, give] = useDisclosure()
   return (
     <Card>
       <Stack gap={16}>
@@ -27,13 +30,24 @@ export function FoundCustomer({ customer, onNext }: { customer: Found; onNext: (
           {!customer.code && <Text size="sm">{words.scan.byPhone}</Text>}
         </div>
         <Group gap={8}>
-          <Button leftSection={<IconUser size={18} aria-hidden />} onClick={() => open(customer.id)}>
+          <Button leftSection={<IconGift size={18} aria-hidden />} onClick={give.open}>
+            {words.scan.give}
+          </Button>
+          <Button variant="default" leftSection={<IconUser size={18} aria-hidden />} onClick={() => open(customer.id)}>
             {words.scan.open}
           </Button>
           <Button variant="default" leftSection={<IconScan size={18} aria-hidden />} onClick={onNext}>
             {words.scan.next}
           </Button>
         </Group>
+        <GiveOffer
+          customer={customer}
+          spendable={Math.max(0, customer.balance)}
+          code={customer.code}
+          opened={giving}
+          onClose={give.close}
+          onGiven={onNext}
+        />
       </Stack>
     </Card>
   )
