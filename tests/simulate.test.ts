@@ -37,7 +37,7 @@ test('half the đồng a point doubles what was earned, what that costs, and wha
   await visit(shop)
   await visit(shop, { discountVnd: 5000 })
   expect(await tryOut(shop, { unitVnd: 5000 })).toEqual({
-    ...{ visits: 2, customers: 1, winners: 1, losers: 0, points: { now: 20, instead: 41 } },
+    ...{ from: '2025-02-01', visits: 2, customers: 1, winners: 1, losers: 0, points: { now: 20, instead: 41 } },
     costVnd: { now: 20_000, instead: 41_000 },
     greatest: { winners: [{ customerId: shop.lan.id, name: 'Khách Zalo', difference: 21 }], losers: [] },
     liability: { now: 25_000, instead: 46_000 },
@@ -55,13 +55,15 @@ test('a cap makes losers, and only who goes over it', async () => {
   expect(outcome.greatest.losers).toEqual([{ customerId: shop.lan.id, name: 'Khách Zalo', difference: -35 }])
 })
 
-test('points that are spent cannot be missing: what is owed sinks to nothing at most', async () => {
+test('points that are spent cannot be missing: what is owed sinks by what is left of them, and nobody else’s', async () => {
   const shop = await open(worth)
   const gift = await offer(shop, 8, { costVnd: 4000 })
   await visit(shop)
   await shop.owner('POST', `/customers/${shop.lan.id}/redemptions`, { id: newId(), offerId: gift })
+  await opened({ ...shop, lan: Object.assign(shop.lan, { id: (await shop.customer('minh')).id }) }, 5)
   const outcome = await tryOut(shop, { pointsPerUnit: 0 })
-  expect(outcome).toMatchObject({ points: { now: 10, instead: 0 }, liability: { now: 1000, instead: 0 } })
+  // Of Lan's 10 points 2 are left; Minh's 5 came from no visit and stay.
+  expect(outcome).toMatchObject({ points: { now: 10, instead: 0 }, liability: { now: 3500, instead: 2500 } })
   expect(outcome.costVnd).toEqual({ now: 5000, instead: 0 }) // as gifts have cost: 500 đ a point
 })
 

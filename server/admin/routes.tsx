@@ -11,6 +11,7 @@ import {
   IconMessage,
   IconPlug,
   IconQrcode,
+  IconReportMoney,
   IconScan,
   IconScissors,
   IconStar,
@@ -88,6 +89,13 @@ export const pages = [
     role: 'manager',
     icon: IconGift,
     Screen: screen(() => import('./screens/loyalty/rewards.tsx'), 'Rewards'),
+  },
+  {
+    name: 'liability',
+    path: '/liability',
+    role: 'manager',
+    icon: IconReportMoney,
+    Screen: screen(() => import('./screens/loyalty/liability.tsx'), 'LiabilityScreen'),
   },
   {
     name: 'services',

@@ -18,7 +18,8 @@ const atOnce = 200
  * Tiers, and points that would have run out, are left aside.
  */
 export async function simulate(db: Reader, rules: Programme, zone: string, now: Date) {
-  const from = instantOf(firstDay(now, zone), 0, zone)
+  const firstDay = firstDayOf(now, zone)
+  const from = instantOf(firstDay, 0, zone)
   const held = (await programmeAt(db, now)).rules
   const liability = await liabilityOf(db, now, held.asMoney?.vndPerPoint)
   const all = comparison()
@@ -40,7 +41,7 @@ export async function simulate(db: Reader, rules: Programme, zone: string, now: 
     await letOthersIn()
   }
   if (replay) compared(all, replay)
-  return inVnd(all, liability, rules)
+  return { from: firstDay, ...inVnd(all, liability, rules) }
 }
 
 type Liability = Awaited<ReturnType<typeof liabilityOf>>
@@ -61,7 +62,7 @@ function inVnd({ points, owedMore, ...rest }: Comparison, liability: Liability, 
 }
 
 /** The first day of the month eleven months ago. */
-function firstDay(now: Date, zone: string): string {
+function firstDayOf(now: Date, zone: string): string {
   const [year, month] = dayOf(now, zone).split('-').map(Number)
   return new Date(Date.UTC(year!, month! - 12, 1)).toISOString().slice(0, 10)
 }
