@@ -42,6 +42,7 @@ test('other dates stay in the address, and days the wrong way round are told', a
   await owner.getByRole('rowheader', { name: 'Đầu kỳ, sáng 02/11' }).waitFor()
   await owner.getByLabel('Đến ngày').fill('2026-11-01')
   await owner.getByText('Ngày cuối phải từ ngày đầu trở đi.').waitFor()
+  expect(await owner.getByRole('table').count()).toBe(0)
   await look(owner, 'liability-reversed')
 })
 

@@ -18,25 +18,28 @@ export function LiabilityScreen() {
   const { from, to, isReversed } = period
   const load = useQuery({
     queryKey: ['liability', from, to],
-    queryFn: () => answerOf(api.liability.$get({ query: { from, to } })),
+    // The days come along: while others are loaded, what is shown keeps its own.
+    queryFn: async () => ({ ...(await answerOf(api.liability.$get({ query: { from, to } }))), from, to }),
     placeholderData: keepPreviousData,
     enabled: !isReversed,
   })
   return (
     <Page title={words.liability.title}>
       <Period period={period} />
-      <Loaded of={load} skeleton={<Shape />}>
-        {({ roll, liability }) => (
-          <Grid gap={16}>
-            <Grid.Col span={{ base: 12, md: 7 }}>
-              <RollForward roll={roll} from={from} to={to} />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, md: 5 }}>
-              <Owed liability={liability} />
-            </Grid.Col>
-          </Grid>
-        )}
-      </Loaded>
+      {!isReversed && (
+        <Loaded of={load} skeleton={<Shape />}>
+          {({ roll, liability, ...days }) => (
+            <Grid gap={16}>
+              <Grid.Col span={{ base: 12, md: 7 }}>
+                <RollForward roll={roll} {...days} />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, md: 5 }}>
+                <Owed liability={liability} />
+              </Grid.Col>
+            </Grid>
+          )}
+        </Loaded>
+      )}
     </Page>
   )
 }
@@ -53,7 +56,7 @@ function Period({ period }: { period: ReturnType<typeof usePeriod> }) {
         onChange={choose}
       />
       {kind === 'free' && (
-        <Group gap={12} align="flex-start">
+        <Group gap={12} align="flex-start" grow maw={480}>
           <DayInput
             label={liability.from}
             aria-label={liability.from}
