@@ -12,6 +12,7 @@ import {
   IconMessage,
   IconPlug,
   IconQrcode,
+  IconReportMoney,
   IconScan,
   IconScissors,
   IconStar,
@@ -96,6 +97,13 @@ export const pages = [
     role: 'staff',
     icon: IconCoins,
     Screen: screen(() => import('./screens/loyalty/programme.tsx'), 'ProgrammeScreen'),
+  },
+  {
+    name: 'liability',
+    path: '/liability',
+    role: 'manager',
+    icon: IconReportMoney,
+    Screen: screen(() => import('./screens/loyalty/liability.tsx'), 'LiabilityScreen'),
   },
   {
     name: 'services',

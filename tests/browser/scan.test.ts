@@ -59,7 +59,10 @@ test('found, chosen, handed over: three touches, and the code is good for one on
     await choice.getByText('Gội đầu thư giãn miễn phí').waitFor()
     if (isFirst) await look(owner, 'scan-give')
     await choice.getByRole('button', { name: 'Đưa ngay' }).first().click()
-    await owner.getByText(isFirst ? /^Đã đổi/ : /^Mã này vừa được dùng/).first().waitFor()
+    await owner
+      .getByText(isFirst ? /^Đã đổi/ : /^Mã này vừa được dùng/)
+      .first()
+      .waitFor()
   }
   const after = await lan('/points')
   expect([after.balance, after.vouchers.length]).toEqual([balance - 70, vouchers.length + 1])

@@ -114,6 +114,7 @@ export const staff = [
   ['POST', '/admin/api/offers', { id: newId(), ...someOffer }],
   ['POST', '/admin/api/offers/forecast', someOffer],
   ['PUT', '/admin/api/programme', firstProgramme(10_000)],
+  ['POST', '/admin/api/programme/simulate', firstProgramme(10_000)],
   [
     'POST',
     '/admin/api/accounts',

@@ -1,5 +1,6 @@
 import { enBooking } from './en-booking.ts'
 import { enCalendar } from './en-calendar.ts'
+import { enLiability } from './en-liability.ts'
 import { enShop } from './en-shop.ts'
 import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
@@ -7,6 +8,7 @@ import type { vi } from './vi.ts'
 export const en: typeof vi = {
   ...enBooking,
   ...enCalendar,
+  ...enLiability,
   ...enShop,
   ...enZalo,
   menu: 'Menu',
@@ -20,6 +22,7 @@ export const en: typeof vi = {
     customers: 'Customers',
     offers: 'Offers',
     programme: 'Points programme',
+    liability: 'Points owed',
     waitlist: 'Waiting list',
     feedback: 'Feedback',
     messages: 'Messages',

@@ -1,11 +1,13 @@
 import { viBooking } from './vi-booking.ts'
 import { viCalendar } from './vi-calendar.ts'
+import { viLiability } from './vi-liability.ts'
 import { viShop } from './vi-shop.ts'
 import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
   ...viBooking,
   ...viCalendar,
+  ...viLiability,
   ...viShop,
   ...viZalo,
   menu: 'Menu',
@@ -19,6 +21,7 @@ export const vi = {
     customers: 'Khách',
     offers: 'Ưu đãi',
     programme: 'Chương trình điểm',
+    liability: 'Điểm đang nợ',
     waitlist: 'Danh sách chờ',
     feedback: 'Góp ý',
     messages: 'Tin nhắn',

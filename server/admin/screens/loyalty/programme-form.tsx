@@ -12,6 +12,7 @@ import { CapsSection, EarningSection, ServicesSection } from './earning-sections
 import { KeepingSection } from './keeping-section.tsx'
 import { type ProgrammeValues, programmeOf, valuesOf } from './programme-draft.ts'
 import css from './programme-form.module.css'
+import { Simulation } from './simulator.tsx'
 import { MoneySection, RefundsSection, TermsSection } from './spending-sections.tsx'
 
 /** All rules on one page, kept as a whole; who may not change them sees the same, locked. */
@@ -48,6 +49,7 @@ export function ProgrammeForm({ version: { rules, at } }: { version: Programme }
         {words.programme.since(stamp(at))}
       </Text>
       {sections}
+      <Simulation programme={programmeOf(draft.values, rules)} />
       {save.error?.field && (
         <Text c="var(--bad)" role="alert" ta="right">
           {words.programme.misses}: {save.error.message}
