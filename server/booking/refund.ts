@@ -8,6 +8,7 @@ import { programmeAt } from '../loyalty/programme.ts'
 import { takeBack } from '../loyalty/refund.ts'
 import { giveBack } from '../loyalty/spend.ts'
 import { returnVouchers } from '../offers/vouchers.ts'
+import { reviewAndWelcome } from '../offers/welcome.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
 /**
@@ -43,6 +44,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   const back = isWhole ? spent : Math.floor((spent * wish.amountVnd) / paidVnd)
   await giveBack(tx, { customerId, cause: wish.id, about: bookingId, spentBy: bookingId, by: by.id }, back, now)
   if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)
+  await reviewAndWelcome(tx, customerId, now)
   await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: wish.amountVnd, points: -points } }, now)
   return { ...refund, points: -points }
 }
