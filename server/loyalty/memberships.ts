@@ -62,6 +62,10 @@ export async function meritsOf(db: Reader, customerId: string, by: Tiers['by']):
   }))
 }
 
+/** What counted no longer does: the round sees whether it was for a level. */
+export const lookAtSoon = (tx: Tx, customerId: string, now: Date) =>
+  tx.update(memberships).set({ lookAt: now }).where(eq(memberships.customerId, customerId))
+
 /** With other rules everybody is looked at again, also who never held a level. */
 export const lookAtAll = (tx: Tx, now: Date) =>
   tx.run(sql`INSERT INTO memberships (customer_id, look_at)
