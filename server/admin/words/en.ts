@@ -1,6 +1,7 @@
 import { enBooking } from './en-booking.ts'
 import { enCalendar } from './en-calendar.ts'
 import { enShop } from './en-shop.ts'
+import { enTiers } from './en-tiers.ts'
 import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
 
@@ -8,6 +9,7 @@ export const en: typeof vi = {
   ...enBooking,
   ...enCalendar,
   ...enShop,
+  ...enTiers,
   ...enZalo,
   menu: 'Menu',
   more: 'More',

@@ -1,12 +1,14 @@
 import { viBooking } from './vi-booking.ts'
 import { viCalendar } from './vi-calendar.ts'
 import { viShop } from './vi-shop.ts'
+import { viTiers } from './vi-tiers.ts'
 import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
   ...viBooking,
   ...viCalendar,
   ...viShop,
+  ...viTiers,
   ...viZalo,
   menu: 'Menu',
   more: 'Thêm',
