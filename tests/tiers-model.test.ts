@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
@@ -79,3 +80,13 @@ test('whatever happens, the level is that of a slow recomputation of everything'
     { numRuns: 15 },
   )
 }, 60_000)
+
+test('points that the owner does not believe in count for no level', async () => {
+  const shop = await openTiers({ by: 'points', levels: [level('Bạc', 10)] }, { pendingDays: 3 })
+  await visit(shop, paid(100_000))
+  expect((await shop.tier()).name).toBe('Bạc')
+  const [[lotId]] = (await shop.shop.read.values<[string]>(sql`SELECT id FROM lots`)) as [[string]]
+  expect((await shop.owner('POST', `/lots/${lotId}/void`)).body).toEqual({ points: 10 })
+  await shop.pass(1)
+  expect(await shop.tier()).toMatchObject({ name: null, counter: 0 })
+})

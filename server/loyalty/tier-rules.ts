@@ -73,8 +73,7 @@ export const heldOf = ({ levels }: Tiers, { levelId }: Pick<Holder, 'levelId'>) 
   levels.findIndex(({ id }) => id === levelId)
 
 /** The index of the level that a counter reaches; below the first it is -1. */
-export const reachedBy = (levels: Pick<Tier, 'from'>[], counter: number) =>
-  levels.findLastIndex(({ from }) => from <= counter)
+const reachedBy = (levels: Pick<Tier, 'from'>[], counter: number) => levels.findLastIndex(({ from }) => from <= counter)
 
 /** The index of the level that somebody is due at a moment, if nothing more comes until then. */
 export function dueAt(tiers: Tiers, holder: Holder, at: Date, zone: string): number {
