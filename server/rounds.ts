@@ -13,12 +13,14 @@ import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { confirmSome, expireSome, lotsDue } from './loyalty/expire.ts'
+import { levelsDue } from './loyalty/tiers.ts'
 import { deliver } from './notifications/deliver.ts'
 import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
 import { messagingOf } from './notifications/triggers.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
+import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
@@ -92,13 +94,14 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
   for (const id of await waitsDue(read, now(), awake)) await tend((tx) => tendWait(tx, id, now(), awake))
 }
 
-/** Points that waited can be spent, those that have run out go, and vouchers whose time is over; in steps, as others wait. */
+/** Points that waited can be spent, those that have run out go, vouchers whose time is over, and levels; in steps, as others wait. */
 async function tendPoints({ read, write, now }: Shop) {
   if (await lotsDue(read, now())) {
     while (await write((tx) => confirmSome(tx, now()))) await rested()
     while (await write((tx) => expireSome(tx, now()))) await rested()
   }
   for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
+  if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await rested()
 }
 const rested = () => new Promise((resolve) => setImmediate(resolve))
 

@@ -49,7 +49,6 @@ const Tier = z.strictObject({
   name: line(40),
   from: z.int().min(1).max(1_000_000_000), // points, đồng or visits
   thousandths: z.int().min(1000).max(10_000),
-  discountPercent: z.int().min(0).max(100),
   welcomeOfferId: Id.nullable(), // given once per entry
 })
 

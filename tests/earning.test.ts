@@ -4,7 +4,7 @@ import type { Programme } from '../shared/programme.ts'
 import { openProgramme as open, opened, visit } from './support/programme.ts'
 import { known } from './support/test-shop.ts'
 
-const gold = { id: newId(), name: 'Vàng', from: 1, thousandths: 1500, discountPercent: 0, welcomeOfferId: null }
+const gold = { id: newId(), name: 'Vàng', from: 1, thousandths: 1500, welcomeOfferId: null }
 const campaign = (more: Partial<Programme['campaigns'][number]> = {}) => ({
   ...{ id: newId(), name: 'Tuần lễ vàng', thousandths: 2000, bonus: 0, fromDay: '2026-01-01', toDay: '2026-12-31' },
   ...{ weekdays: [], fromMinute: 0, toMinute: 1440, tierIds: [], ...more },

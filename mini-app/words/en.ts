@@ -4,6 +4,7 @@ import { coming } from './en-coming.ts'
 import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
+import { tiers } from './en-tiers.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
@@ -12,6 +13,7 @@ export const en: Words = {
   ...member,
   ...photos,
   ...points,
+  ...tiers,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   today: 'Today',

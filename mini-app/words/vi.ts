@@ -4,6 +4,7 @@ import { coming } from './vi-coming.ts'
 import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
+import { tiers } from './vi-tiers.ts'
 
 export const vi = {
   ...booking,
@@ -11,6 +12,7 @@ export const vi = {
   ...member,
   ...photos,
   ...points,
+  ...tiers,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   today: 'Hôm nay',

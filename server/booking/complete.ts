@@ -8,8 +8,10 @@ import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
 import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
 import { payWithPoints } from '../loyalty/pay.ts'
+import { levelAt } from '../loyalty/tiers.ts'
 import { tell } from '../notifications/outbox.ts'
 import { applyVoucher, voucherById } from '../offers/vouchers.ts'
+import { reviewAndWelcome } from '../offers/welcome.ts'
 import type { Bill } from '../offers/worth.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
@@ -102,8 +104,10 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
-  const visit = { id, customerId, paidVnd, parts: found.parts, endedAt: found.endsAt, by: by.id }
-  const points = await earn(tx, visit, zone, now)
+  const endedAt = found.endsAt < now ? found.endsAt : now
+  const tier = await levelAt(tx, customerId, endedAt)
+  const points = await earn(tx, { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id }, zone, now)
+  await reviewAndWelcome(tx, customerId, now)
   const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {
     ...{ customer_name: customerName ?? '', service: serviceName, shop: found.shopName, booking_code: shortCode(id) },

@@ -8,6 +8,7 @@ import { programmeAt } from '../loyalty/programme.ts'
 import { takeBack } from '../loyalty/refund.ts'
 import { giveBack } from '../loyalty/spend.ts'
 import { returnVouchers } from '../offers/vouchers.ts'
+import { reviewAndWelcome } from '../offers/welcome.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
 /**
@@ -52,6 +53,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
     now,
   )
   if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)
+  await reviewAndWelcome(tx, customerId, now)
   await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: wish.amountVnd, points: -points } }, now)
   return { ...refund, points: -points, pointsBack }
 }

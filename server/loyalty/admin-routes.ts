@@ -15,6 +15,7 @@ import { standingOf } from './ledger.ts'
 import { liabilityOf, rollForward } from './liability.ts'
 import { entriesOf, expiringOf, explained } from './points.ts'
 import { programmeAt, publishProgramme } from './programme.ts'
+import { tierOf } from './tier-outlook.ts'
 
 const Stretch = z
   .object({ from: Day, to: Day })
@@ -62,8 +63,10 @@ export const loyaltyAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop } = c.var
       const { id } = c.req.valid('param')
+      const { zone } = await shopOf(shop.read)
       return c.json({
         ...(await standingOf(shop.read, id, shop.now())),
+        tier: await tierOf(shop.read, id, zone, shop.now()),
         expiring: await expiringOf(shop.read, id, shop.now()),
         entries: await entriesOf(shop.read, id),
       })

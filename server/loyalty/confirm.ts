@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { post } from './ledger.ts'
 import { moves } from './lots.ts'
+import { lookAtSoon } from './memberships.ts'
 import { repay } from './repay.ts'
 
 /** Pending units can be spent from now on; nothing where there are none any more (L-13). */
@@ -20,5 +21,6 @@ async function endPending(tx: Tx, lotId: string, kind: 'confirmed' | 'voided', b
   const lines = moves([{ lotId, amount: pending }], 'pending', kind === 'confirmed' ? 'active' : 'taken_back')
   await post(tx, { customerId, wallet, kind, cause: lotId, about: cause, by }, lines, now)
   if (kind === 'confirmed') await repay(tx, customerId, wallet, now)
+  else await lookAtSoon(tx, customerId, now)
   return pending
 }

@@ -25,7 +25,7 @@ function nextOn({ month, day: date }: { month: number; day: number }, day: strin
 }
 
 /** A date that a month does not have is its last. */
-function dateOf(year: number, month: number, date: number): string {
+export function dateOf(year: number, month: number, date: number): string {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1, Math.min(date, last))).toISOString().slice(0, 10)
 }

@@ -33,6 +33,10 @@ export const ledgerChecks: Record<string, string> = {
   'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a
     LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'adjusted'
     WHERE (a.status = 'done') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND e.units <> a.points)`,
+  'a membership is its last change': `SELECT m.customer_id AS wrong FROM memberships m
+    WHERE m.level_id IS NOT (SELECT to_level FROM tier_changes c WHERE c.customer_id = m.customer_id ORDER BY at DESC, rowid DESC LIMIT 1)
+      OR m.since IS NOT (SELECT max(at) FROM tier_changes c WHERE c.customer_id = m.customer_id AND c.why <> 'grace')
+    UNION SELECT customer_id FROM tier_changes WHERE customer_id NOT IN (SELECT customer_id FROM memberships)`,
   'no offer gave more than it had': `SELECT o.id AS wrong FROM offers o WHERE (o.stock IS NOT NULL AND
       o.stock < (SELECT count(*) FROM vouchers v WHERE v.offer_id = o.id AND v.state IN ('open', 'used')))`,
 }

@@ -4,6 +4,7 @@ import type { Programme } from '../../shared/programme.ts'
 import { BadInput } from '../../shared/refusals.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { lookAtAll } from './memberships.ts'
 
 export type Version = { id: number; rules: Programme; at: Date }
 
@@ -38,6 +39,7 @@ export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now:
     'tiers.levels',
   )
   const [added] = await tx.insert(programmes).values({ rules, by: by.id, at: now }).returning()
+  if (JSON.stringify(before.rules.tiers) !== JSON.stringify(rules.tiers)) await lookAtAll(tx, now)
   await audit(tx, by, 'change_programme', String(added!.id), { before: before.rules, after: rules }, now)
   return added!
 }

@@ -13,6 +13,7 @@ import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { standingOf } from './ledger.ts'
 import { entriesOf, expiringOf, explained } from './points.ts'
+import { tierOf } from './tier-outlook.ts'
 
 const ById = z.object({ id: Id })
 const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
@@ -34,6 +35,7 @@ export const pointsRoutes = new Hono<SignedIn>()
       const asker = { customerId, spendable: standing.spendable, zone, had }
       return c.json({
         ...standing,
+        tier: await tierOf(shop.read, customerId, zone, shop.now()),
         expiring: await expiringOf(shop.read, customerId, shop.now()),
         entries: await entriesOf(shop.read, customerId),
         rewards: await takeableOffers(shop.read, asker, shop.now()),

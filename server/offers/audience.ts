@@ -5,13 +5,13 @@ import type { Reader } from '../database.ts'
 
 export type Asker = { visits: number; lastVisitAt: number | null; tierId: string | null }
 
-/** What an audience is told by: how often somebody was here, and when last. */
+/** What an audience is told by: how often somebody was here, when last, and their level. */
 export async function askerOf(db: Reader, customerId: string): Promise<Asker> {
-  const [[visits, lastVisitAt] = [0, null]] = await db.values<
-    [number, number | null]
-  >(sql`SELECT count(*), max(starts_at)
+  const [[visits, lastVisitAt, tierId] = [0, null, null]] = await db.values<
+    [number, number | null, string | null]
+  >(sql`SELECT count(*), max(starts_at), (SELECT level_id FROM memberships WHERE customer_id = ${customerId})
     FROM bookings WHERE customer_id = ${customerId} AND status = 'completed'`)
-  return { visits, lastVisitAt, tierId: null }
+  return { visits, lastVisitAt, tierId }
 }
 
 /** Whether somebody is among those an offer is for. */

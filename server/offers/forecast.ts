@@ -46,7 +46,7 @@ function isFor(audience: Audience, now: Date) {
     case 'away':
       return sql`(SELECT max(b.starts_at) ${completed}) <= ${now.getTime() - audience.days * dayMs}`
     case 'tiers':
-      return sql`0`
+      return sql`(SELECT m.level_id FROM memberships m WHERE m.customer_id = c.id) IN ${audience.tierIds}`
   }
 }
 

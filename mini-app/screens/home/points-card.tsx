@@ -9,7 +9,7 @@ import { expiringSoon } from '../../running-out.ts'
 
 /** What there is, what it is nearly enough for, and what of it runs out soon. */
 export function PointsCard({ points }: { points: Points }) {
-  const { pointsScreen: words, memberCode } = useWords()
+  const { pointsScreen: words, memberCode, tiers } = useWords()
   const days = useDays()
   const say = usePointWords()
   const nearest = nearestOffer(points)
@@ -20,7 +20,10 @@ export function PointsCard({ points }: { points: Points }) {
         <Icon name="gift" />
       </span>
       <span className="home-points-words">
-        <span className="strong">{say(points.balance)}</span>
+        <span className="strong">
+          {say(points.balance)}
+          {points.tier?.name && <span className="home-points-tier">{tiers.level(points.tier.name)}</span>}
+        </span>
         {nearest && (
           <span className="small muted">
             {nearest.missing > 0 ? words.nearest(say(nearest.missing), nearest.name) : words.enough(nearest.name)}

@@ -11,6 +11,7 @@ import { History } from './history.tsx'
 import { MemberCode } from './member-code.tsx'
 import { Offers } from './offers.tsx'
 import './points.css'
+import { TierCard } from './tier.tsx'
 import { Vouchers } from './vouchers.tsx'
 
 /** What I have, what I have taken, what else it buys, and how it came to be. */
@@ -32,6 +33,7 @@ export function Points() {
         {(known) => (
           <>
             <Balance points={known} />
+            {known.tier && <TierCard tier={known.tier} />}
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />

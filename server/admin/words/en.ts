@@ -2,6 +2,7 @@ import { enBooking } from './en-booking.ts'
 import { enCalendar } from './en-calendar.ts'
 import { enLiability } from './en-liability.ts'
 import { enShop } from './en-shop.ts'
+import { enTiers } from './en-tiers.ts'
 import { enZalo } from './en-zalo.ts'
 import type { vi } from './vi.ts'
 
@@ -10,6 +11,7 @@ export const en: typeof vi = {
   ...enCalendar,
   ...enLiability,
   ...enShop,
+  ...enTiers,
   ...enZalo,
   menu: 'Menu',
   more: 'More',

@@ -2,6 +2,7 @@ import { viBooking } from './vi-booking.ts'
 import { viCalendar } from './vi-calendar.ts'
 import { viLiability } from './vi-liability.ts'
 import { viShop } from './vi-shop.ts'
+import { viTiers } from './vi-tiers.ts'
 import { viZalo } from './vi-zalo.ts'
 
 export const vi = {
@@ -9,6 +10,7 @@ export const vi = {
   ...viCalendar,
   ...viLiability,
   ...viShop,
+  ...viTiers,
   ...viZalo,
   menu: 'Menu',
   more: 'Thêm',

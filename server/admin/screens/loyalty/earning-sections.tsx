@@ -13,7 +13,6 @@ import { SettingsSection } from '../catalog/settings-section.tsx'
 import { estimateOf } from './estimate.ts'
 import { PartTitle } from './part-title.tsx'
 import { type ProgrammeDraft, programmeOf, type ServiceRow } from './programme-draft.ts'
-import { useProgramme } from './use-programme.ts'
 
 export type SectionProps = { draft: ProgrammeDraft; problem: Problem | null }
 
@@ -44,9 +43,8 @@ const exampleVnd = 250_000
 function Example({ draft }: { draft: ProgrammeDraft }) {
   const { programme: words } = useWords()
   const { zone } = useFormats()
-  const kept = useProgramme().data?.rules
-  if (!kept || !draft.values.unitVnd) return null
-  const points = estimateOf(programmeOf(draft.values, kept), { paidVnd: exampleVnd, parts: [] }, zone)
+  if (!draft.values.unitVnd) return null
+  const points = estimateOf(programmeOf(draft.values), { paidVnd: exampleVnd, parts: [] }, zone)
   return (
     <Text span size="sm" fw={500} c="var(--mantine-color-brand-text)" aria-live="polite">
       {words.example(formatVnd(exampleVnd), formatNumber(points))}

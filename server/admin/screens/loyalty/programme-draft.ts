@@ -3,6 +3,7 @@ import type { Expiry, Programme } from '../../../../shared/programme.ts'
 import type { useDraft } from '../../parts/draft.ts'
 import { clockOfMinute } from '../../parts/formats.ts'
 import { minutesOf } from '../catalog/week.ts'
+import { tiersOf, tierValuesOf } from './tiers-draft.ts'
 
 type Count = number | ''
 export type ServiceRow = { id: string; serviceId: string; points: Count }
@@ -57,15 +58,15 @@ export function valuesOf(rules: Programme) {
     step: (asMoney?.step ?? 10) as Count,
     mostPercent: (asMoney?.mostPercent ?? 50) as Count,
     terms: rules.terms,
+    ...tierValuesOf(rules.tiers),
   }
 }
 
-/** What is sent to the server, which says what is missing; what the form does not show goes back as it came. */
-export function programmeOf(values: ProgrammeValues, kept: Programme): Programme {
+/** What is sent to the server, which says what is missing. */
+export function programmeOf(values: ProgrammeValues): Programme {
   const count = (typed: Count) => typed || 0
-  const { tiers } = kept
   return {
-    tiers,
+    tiers: tiersOf(values),
     ...{ pointName: values.pointName, refunds: values.refunds, terms: values.terms },
     ...{ unitVnd: count(values.unitVnd), pointsPerUnit: count(values.pointsPerUnit), leastVnd: count(values.leastVnd) },
     ...{ visitPoints: count(values.visitPoints), visitLeastVnd: count(values.visitLeastVnd) },

@@ -7,6 +7,7 @@ import { Form } from '../../parts/form.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { useOffers } from '../offers/use-offers.ts'
 import { CampaignsSection } from './campaigns-section.tsx'
 import { CapsSection, EarningSection, ServicesSection } from './earning-sections.tsx'
 import { KeepingSection } from './keeping-section.tsx'
@@ -14,23 +15,27 @@ import { type ProgrammeValues, programmeOf, valuesOf } from './programme-draft.t
 import css from './programme-form.module.css'
 import { Simulation } from './simulator.tsx'
 import { MoneySection, RefundsSection, TermsSection } from './spending-sections.tsx'
+import { TiersSection } from './tiers-section.tsx'
 
 /** All rules on one page, kept as a whole; who may not change them sees the same, locked. */
 export function ProgrammeForm({ version: { rules, at } }: { version: Programme }) {
   const words = useWords()
   const may = useMay()
   const { stamp } = useFormats()
-  const save = useAct((values: ProgrammeValues) => answerOf(api.programme.$put({ json: programmeOf(values, rules) })), {
+  const save = useAct((values: ProgrammeValues) => answerOf(api.programme.$put({ json: programmeOf(values) })), {
     said: () => words.programme.saved,
   })
   const draft = useDraft<ProgrammeValues>(valuesOf(rules), save.error)
   const shared = { draft, problem: save.error }
+  // What is given to who reaches a level costs no points.
+  const gifts = (useOffers().data ?? []).filter(({ pointsCost }) => pointsCost === 0)
   const sections = (
     <>
       <EarningSection {...shared} />
       <ServicesSection {...shared} />
       <CampaignsSection {...shared} />
       <CapsSection {...shared} />
+      <TiersSection {...shared} gifts={gifts} />
       <KeepingSection {...shared} />
       <RefundsSection {...shared} />
       <MoneySection {...shared} />
@@ -49,7 +54,7 @@ export function ProgrammeForm({ version: { rules, at } }: { version: Programme }
         {words.programme.since(stamp(at))}
       </Text>
       {sections}
-      <Simulation programme={programmeOf(draft.values, rules)} />
+      <Simulation programme={programmeOf(draft.values)} />
       {save.error?.field && (
         <Text c="var(--bad)" role="alert" ta="right">
           {words.programme.misses}: {save.error.message}

@@ -1,0 +1,73 @@
+import { eq, sql } from 'drizzle-orm'
+import { customers, memberships, tierChanges } from '../../drizzle/schema/index.ts'
+import { prepared, preparedRaw, type Reader, type Tx } from '../database.ts'
+import { peopleOf } from './ledger.ts'
+import type { Holder, Merit, Tiers } from './tier-rules.ts'
+
+export type Membership = Omit<Holder, 'merits'> & { keepUntil: Date | null; lookAt: Date | null; isKnown: boolean }
+
+const byCustomer = prepared((db) =>
+  db
+    .select({
+      ...{ levelId: memberships.levelId, since: memberships.since, keepUntil: memberships.keepUntil },
+      ...{ lookAt: memberships.lookAt, known: memberships.customerId, joinedAt: customers.createdAt },
+      why: sql<string | null>`(SELECT why FROM tier_changes c WHERE c.customer_id = ${customers.id} AND c.why <> 'grace'
+        ORDER BY c.at DESC, c.rowid DESC LIMIT 1)`,
+    })
+    .from(customers)
+    .leftJoin(memberships, eq(memberships.customerId, customers.id))
+    .where(eq(customers.id, sql.placeholder('customerId')))
+    .prepare(),
+)
+
+/** What level somebody holds and since when; who never was looked at holds none. */
+export async function membershipOf(db: Reader, customerId: string): Promise<Membership | undefined> {
+  const found = await byCustomer(db).get({ customerId })
+  if (!found) return undefined
+  const { known, why, ...rest } = found
+  return { ...rest, isKnown: known !== null, hasFallen: why === 'fallen' }
+}
+
+/** The level that somebody held at a moment. */
+export async function levelIdAt(db: Reader, customerId: string, at: Date): Promise<string | null> {
+  const [[level] = [null]] = await db.values<[string | null]>(sql`SELECT to_level FROM ${tierChanges}
+    WHERE customer_id = ${customerId} AND at <= ${at.getTime()} ORDER BY at DESC, rowid DESC LIMIT 1`)
+  return level
+}
+
+/** Of each visit what it earned, less what was or should have been taken back: what was spent is no part of it (L-23). */
+const byPoints = preparedRaw((db) =>
+  db.run(sql`SELECT e.at, e.units + coalesce((SELECT sum(r.units - coalesce(r.sum ->> 'shortfall', 0)) FROM ledger_entries r
+      WHERE r.about = e.about AND r.wallet = 'points' AND r.kind IN ('reversed', 'voided')), 0)
+    FROM ledger_entries e WHERE e.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND e.wallet = 'points' AND e.kind = 'earned'`),
+)
+
+/** Of each visit what was paid, and what went back of it. */
+const byPayment = preparedRaw((db) =>
+  db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd,
+      coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0)
+    FROM bookings b WHERE b.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND b.status = 'completed'`),
+)
+
+/** All that ever counted of a customer. A visit refunded to the last đồng was none. */
+export async function meritsOf(db: Reader, customerId: string, by: Tiers['by']): Promise<Merit[]> {
+  if (by === 'points') {
+    const rows = await byPoints(db).all<[number, number]>({ customerId })
+    return rows.map(([at, amount]) => ({ at: new Date(at), amount }))
+  }
+  const rows = await byPayment(db).all<[number, number, number]>({ customerId })
+  return rows.map(([at, paid, refunded]) => ({
+    at: new Date(at),
+    amount: by === 'spend' ? paid - refunded : Number(paid === 0 || refunded < paid),
+  }))
+}
+
+/** What counted no longer does: the round sees whether it was for a level. */
+export const lookAtSoon = (tx: Tx, customerId: string, now: Date) =>
+  tx.update(memberships).set({ lookAt: now }).where(eq(memberships.customerId, customerId))
+
+/** With other rules everybody is looked at again, also who never held a level. */
+export const lookAtAll = (tx: Tx, now: Date) =>
+  tx.run(sql`INSERT INTO memberships (customer_id, look_at)
+    SELECT DISTINCT customer_id, ${now.getTime()} FROM bookings WHERE customer_id IS NOT NULL AND status = 'completed'
+    ON CONFLICT DO UPDATE SET look_at = excluded.look_at`)
