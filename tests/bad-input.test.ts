@@ -7,7 +7,7 @@ import { shopper, someone, staff } from './support/writes.ts'
 
 const wrong: [name: string, value: unknown][] = [
   ['an object', {}],
-  ['a list', [1]],
+  ['a list', [['x']]],
   ['NUL', 'a\0b'],
   ['a lone surrogate', 'a\ud800b'],
   ['100,000 characters', 'x'.repeat(50_000)],

@@ -8,6 +8,13 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
 
+  // Wherever the focus is: a button that had it may just have given way to an answer.
+  useEffect(() => {
+    const onEscape = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onClose()
+    document.addEventListener('keydown', onEscape)
+    return () => document.removeEventListener('keydown', onEscape)
+  }, [onClose])
+
   useEffect(() => {
     const before = document.activeElement
     panel.current?.focus()
@@ -18,13 +25,12 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     }
   }, [])
 
-  // The button that had the focus may have given way to an answer: without this, Escape would go nowhere.
+  // The button that had the focus may have given way to an answer: who reads on with the keyboard stays inside.
   useEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
   })
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose()
     if (event.key !== 'Tab') return
     const stops = panel.current!.querySelectorAll<HTMLElement>('button, a, input, textarea')
     const [first, last] = [stops[0], stops[stops.length - 1]]

@@ -10,7 +10,7 @@ test('a customer allows photos, the desk takes them, the customer sees them and 
   const phone = await demo.open('/phone')
   await phone.getByRole('button', { name: /Trần Văn Minh/ }).click()
   const app = await miniAppOf(phone, 'Trần Văn Minh')
-  await app.getByRole('link', { name: 'Tôi' }).click()
+  await app.getByRole('link', { name: 'Tôi', exact: true }).click()
   const allows = app.getByRole('switch', { name: 'Ảnh trước và sau' })
   await allows.click()
   await app.getByText('Chưa có ảnh nào.').waitFor()
@@ -53,7 +53,7 @@ test('a customer allows photos, the desk takes them, the customer sees them and 
   await desk.getByText(/khách được 90 điểm/).waitFor()
 
   await app.getByRole('link', { name: 'Trang chủ' }).click()
-  await app.getByRole('link', { name: 'Tôi' }).click()
+  await app.getByRole('link', { name: 'Tôi', exact: true }).click()
   await app.getByRole('button', { name: /^Xem ảnh sau, Phục hồi keratin/ }).click()
   await app.getByRole('img', { name: 'Sau · Thứ Bảy, 28/11' }).waitFor()
   await app.getByRole('button', { name: 'Đóng' }).click()
