@@ -18,3 +18,17 @@ export const MoneyInput = (props: NumberInputProps) => (
 export const CountInput = (props: NumberInputProps) => (
   <NumberInput {...whole} inputMode="numeric" min={0} allowNegative={false} {...props} />
 )
+
+/** A multiplier, as `x1,5`. */
+export const TimesInput = (props: NumberInputProps) => (
+  <NumberInput
+    prefix="x"
+    decimalSeparator=","
+    decimalScale={2}
+    min={1}
+    max={10}
+    hideControls
+    inputMode="decimal"
+    {...props}
+  />
+)

@@ -1,7 +1,7 @@
-import { Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Group, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { newId } from '../../../../shared/ids.ts'
 import { addDays } from '../../../../shared/time.ts'
-import { CountInput } from '../../parts/amounts.tsx'
+import { CountInput, TimesInput } from '../../parts/amounts.tsx'
 import { Card } from '../../parts/card.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { useFormats } from '../../parts/formats.ts'
@@ -55,15 +55,8 @@ function CampaignFields({ row, change }: FieldsProps) {
       />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing={12}>
         <Group grow align="flex-start" gap={12}>
-          <NumberInput
+          <TimesInput
             label={words.multiplier}
-            prefix="x"
-            decimalSeparator=","
-            decimalScale={2}
-            min={1}
-            max={10}
-            hideControls
-            inputMode="decimal"
             value={row.times}
             onChange={(typed) => change({ times: numberOf(typed) })}
           />

@@ -1,5 +1,5 @@
-import { NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
-import { CountInput, MoneyInput } from '../../parts/amounts.tsx'
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { CountInput, MoneyInput, TimesInput } from '../../parts/amounts.tsx'
 import { useWords } from '../../words/words.ts'
 import type { LevelRow, TierValues } from './tiers-draft.ts'
 
@@ -32,16 +32,9 @@ export function LevelFields({ row, change, by, gifts }: Props) {
             onChange={setFrom}
           />
         )}
-        <NumberInput
+        <TimesInput
           label={words.times}
           description={words.timesHint}
-          prefix="x"
-          decimalSeparator=","
-          decimalScale={2}
-          min={1}
-          max={10}
-          hideControls
-          inputMode="decimal"
           value={row.times}
           onChange={(typed) => change({ times: numberOf(typed) })}
         />
