@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { Id, line, Points, Vnd, words } from './fields.ts'
 
 /**
- * What can happen to a wallet. earned: for a visit, pending or at once · confirmed: pending ones may be spent · voided:
+ * What can happen to a wallet. earned: for a visit, pending or at once · given: for something else, as for a review · confirmed: pending ones may be spent · voided:
  * pending ones fell through · reserved, then redeemed or released · returned: what bought a refunded thing comes back ·
  * reversed: a refund takes what it earned · extended: the same units live longer · opened: brought from an older system.
  */
 export const entryKinds = [
   ...([
     'earned',
+    'given',
     'confirmed',
     'voided',
     'reserved',
@@ -46,7 +47,27 @@ export type EntrySum = {
   refundedVnd?: number
   reason?: string
   what?: string
+  /** For what it was given, beside visits. */
+  thanks?: Thanks
+  /** Why it waits for the owner to look (L-43). */
+  held?: HoldReason
 }
+
+/** What is thanked for with points (L-4, L-41, L-42). */
+export const thanks = [
+  'review',
+  'phone',
+  'birthday_told',
+  'follow',
+  'brought_friend',
+  'came_by_friend',
+  'birthday',
+] as const
+export type Thanks = (typeof thanks)[number]
+
+/** visits, points: more in a day than the owner believes · staff_phone: who works here · device: a friend on the same phone · claimed: after the visit. */
+export const holdReasons = ['visits', 'points', 'staff_phone', 'device', 'claimed'] as const
+export type HoldReason = (typeof holdReasons)[number]
 
 export const adjustmentReasons = ['goodwill', 'correction', 'opening', 'other'] as const
 

@@ -13,6 +13,11 @@ export const intents = [
   'booking_declined',
   'waitlist_offer',
   'reconfirm',
+  'points_expiring',
+  'tier_risen',
+  'tier_at_risk',
+  'birthday_gift',
+  'friend_came',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -31,11 +36,12 @@ export type ShopEvent =
   | ('booking_made' | 'booking_cancelled' | 'booking_moved' | 'booking_declined' | 'visit_ahead' | 'visit_done')
   | ('time_freed' | 'keep_asked')
   | ('points_earned' | 'reward_taken' | 'not_back')
+  | ('points_ahead' | 'tier_reached' | 'tier_waning' | 'birthday' | 'friend_visited')
 
 /** What a message may speak of. */
 export type MessageField =
   | ('customer_name' | 'booking_code' | 'service' | 'staff' | 'time')
-  | ('shop' | 'points' | 'balance' | 'reward' | 'days' | 'link' | 'until')
+  | ('shop' | 'points' | 'balance' | 'reward' | 'days' | 'link' | 'until' | 'tier' | 'missing' | 'friend')
 
 const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
 
@@ -67,10 +73,24 @@ export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent
     fields: ['customer_name', 'service', 'time', 'until', 'shop', 'link'],
   },
   reconfirm: { class: 'critical', event: 'keep_asked', fields: [...visit, 'link'] },
+  // What somebody has and will lose is told as care; what is given so that they come, as marketing (L-46).
+  points_expiring: {
+    class: 'care',
+    event: 'points_ahead',
+    fields: ['customer_name', 'points', 'until', 'balance', 'shop'],
+  },
+  tier_risen: { class: 'care', event: 'tier_reached', fields: ['customer_name', 'tier', 'shop'] },
+  tier_at_risk: { class: 'care', event: 'tier_waning', fields: ['customer_name', 'tier', 'missing', 'until', 'shop'] },
+  birthday_gift: { class: 'marketing', event: 'birthday', fields: ['customer_name', 'reward', 'until', 'shop'] },
+  friend_came: {
+    class: 'care',
+    event: 'friend_visited',
+    fields: ['customer_name', 'friend', 'points', 'balance', 'shop'],
+  },
 }
 
 /** Counted back from the visit, not on from what happened. */
-export const isAhead = (event: ShopEvent) => event === 'visit_ahead' || event === 'keep_asked'
+export const isAhead = (event: ShopEvent) => ['visit_ahead', 'keep_asked', 'points_ahead'].includes(event)
 
 /** Zalo takes no template messages from 22:00 to 06:00; its newest tables no longer say so, hence a setting. */
 export const zaloDay = { fromMinute: 6 * 60, toMinute: 22 * 60 }

@@ -50,6 +50,7 @@ const Tier = z.strictObject({
   from: z.int().min(1).max(1_000_000_000), // points, đồng or visits
   thousandths: z.int().min(1000).max(10_000),
   welcomeOfferId: Id.nullable(), // given once per entry
+  discountPercent: z.int().min(0).max(100), // off every bill, before vouchers (L-26)
 })
 
 const tierWindows = ['lifetime', 'twelve_months', 'calendar_year', 'since_tier', 'since_joining'] as const
@@ -61,6 +62,7 @@ const Tiers = z
     downgrade: z.enum(downgrades),
     graceDays: someDays,
     warnDays: someDays,
+    excludedServiceIds: z.array(Id).max(200), // that count for no level, by points, money or visits (L-27)
     levels: z.array(Tier).max(10),
   })
   .refine(({ levels }) => levels.every(({ from }, i) => i === 0 || from > levels[i - 1]!.from), {
@@ -72,6 +74,31 @@ const Tiers = z
 export const refundPolicies = ['within_balance', 'unlimited', 'only_pending'] as const
 
 const cap = few.nullable()
+const given = z.int().min(0).max(1_000_000)
+/** What is thanked for beside visits; zero: not at all. A review earns whatever it says (L-4). */
+const Actions = z.strictObject({
+  review: given,
+  reviewsAMonth: z.int().min(1).max(31),
+  phone: given, // once, when it is shared
+  birthday: given, // once, when it is told
+  follow: given, // once, of the Official Account
+})
+
+/** For who brings a friend, and the friend: after the friend's first paid visit and the days in which it could be refunded (L-41). */
+const Referral = z.strictObject({
+  referrerPoints: given,
+  friendPoints: given,
+  leastVnd: Vnd,
+  waitDays: someDays,
+  mostAYear: few, // friends that count
+})
+
+/** Once a year, so many days before the day until the day itself (L-42). */
+const Birthday = z.strictObject({ points: given, offerId: Id.nullable(), daysBefore: z.int().min(0).max(30) })
+
+/** Beyond this, points wait until the owner has looked (L-43); none: any number. */
+const Holds = z.strictObject({ visitsADay: cap, pointsADay: cap, staffPhones: z.boolean() })
+
 export const Programme = z.strictObject({
   pointName: line(20),
   unitVnd: AboveZero, // so many đồng…
@@ -87,6 +114,10 @@ export const Programme = z.strictObject({
   refunds: z.enum(refundPolicies),
   asMoney: PointsAsMoney.nullable(),
   tiers: Tiers,
+  actions: Actions,
+  referral: Referral.nullable(),
+  birthday: Birthday.nullable(),
+  holds: Holds,
   terms: words(4000), // what who joins agrees to (L-47)
 })
 export type Programme = z.infer<typeof Programme>
@@ -98,6 +129,11 @@ export const firstProgramme = (unitVnd: number): Programme => ({
   ...{ pointName: 'điểm', unitVnd, pointsPerUnit: 1, leastVnd: 0, visitPoints: 0, visitLeastVnd: 0 },
   ...{ services: [], campaigns: [], caps: { visit: null, day: null, month: null } },
   ...{ pendingDays: null, expiry: { kind: 'never' }, refunds: 'within_balance', asMoney: null },
-  tiers: { by: 'spend', window: 'twelve_months', downgrade: 'one_step', graceDays: 30, warnDays: 30, levels: [] },
+  tiers: {
+    ...{ by: 'spend', window: 'twelve_months', downgrade: 'one_step', graceDays: 30, warnDays: 30 },
+    ...{ excludedServiceIds: [], levels: [] },
+  },
+  actions: { review: 0, reviewsAMonth: 4, phone: 0, birthday: 0, follow: 0 },
+  ...{ referral: null, birthday: null, holds: { visitsADay: null, pointsADay: null, staffPhones: true } },
   terms: '',
 })

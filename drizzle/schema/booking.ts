@@ -31,6 +31,7 @@ export const bookings = sqliteTable(
     priceVnd: integer('price_vnd').notNull(), // of all parts, as booked
     discountVnd: integer('discount_vnd').notNull().default(0),
     coveredByPointsVnd: integer('covered_by_points_vnd').notNull().default(0),
+    prepaidVnd: integer('prepaid_vnd').notNull().default(0), // by sessions of a package, which earned when it was bought
     note: text('note'), // the customer's
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     version: integer('version').notNull().default(1), // grows with each change: who saw an older one may not change it

@@ -16,6 +16,10 @@ export const customers = sqliteTable(
     avatarUrl: text('avatar_url'),
     language: text('language', { enum: languages }).notNull().default('vi'),
     note: text('note').notNull().default(''),
+    birthDay: text('birth_day'), // MM-DD
+    birthYear: integer('birth_year'), // who tells it
+    birthToldAt: integer('birth_told_at', { mode: 'timestamp_ms' }),
+    birthChanges: integer('birth_changes').notNull().default(0),
     mergedInto: text('merged_into').references((): AnySQLiteColumn => customers.id), // the same person, known twice before
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   },
@@ -24,6 +28,7 @@ export const customers = sqliteTable(
     uniqueIndex('customers_by_proven_phone').on(t.phone).where(sql`${t.phoneProvenAt} is not null`),
     index('customers_by_phone').on(t.phone),
     index('customers_by_name').on(t.nameFolded),
+    index('customers_by_birthday').on(t.birthDay).where(sql`${t.birthDay} is not null`),
     index('customers_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
   ],
 )

@@ -147,3 +147,18 @@ export const adjustments = sqliteTable(
     check('adjustment_second_person', sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.by}`),
   ],
 )
+
+/** Who agreed to the words of the programme, and to which version of it (L-47). Only grows. */
+export const termsAccepted = sqliteTable(
+  'terms_accepted',
+  {
+    customerId: text('customer_id')
+      .notNull()
+      .references(() => customers.id),
+    programmeId: integer('programme_id')
+      .notNull()
+      .references(() => programmes.id), // the version in which these words came up
+    at: integer('at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.customerId, t.programmeId] })],
+)

@@ -71,3 +71,23 @@ export const vouchers = sqliteTable(
     index('vouchers_running_out').on(t.expiresAt).where(sql`${t.state} = 'open' and ${t.expiresAt} is not null`),
   ],
 )
+
+/** A code that is typed for an offer: one for everybody, or many that are good once (L-34). */
+export const offerCodes = sqliteTable(
+  'offer_codes',
+  {
+    code: text('code').primaryKey(), // capitals without dashes
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id),
+    most: integer('most'), // how often it may be taken; none: as often as the offer
+    taken: integer('taken').notNull().default(0),
+    label: text('label').notNull().default(''), // of those made together: a leaflet, a partner
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+    by: text('by').notNull(),
+  },
+  (t) => [
+    index('offer_codes_of').on(t.offerId, t.createdAt),
+    check('offer_code_within', sql`${t.taken} >= 0 and (${t.most} is null or ${t.taken} <= ${t.most})`),
+  ],
+)
