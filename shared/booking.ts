@@ -104,11 +104,19 @@ export const Completion = z.strictObject({
   priceVnd: Vnd.optional(),
   discountVnd: Vnd.default(0),
   coveredByPointsVnd: Vnd.default(0),
-  /** Points that the customer pays with, worth what the programme says (L-29), and a voucher of theirs. */
+  /** Points that the customer pays with, worth what the programme says (L-29), and vouchers of theirs (C-4). */
   pointsUsed: z.int().min(0).max(1_000_000).default(0),
-  voucherId: Id.optional(),
+  voucherIds: z.array(Id).max(5).default([]),
 })
 export type Completion = z.infer<typeof Completion>
+
+/** How a bill came about: what was asked for, and what each thing took off. */
+export type Bill = {
+  asked: Completion
+  level?: { name: string; percent: number; offVnd: number }
+  vouchers: { name: string; offVnd: number }[]
+  byPointsVnd: number
+}
 
 export const Cancellation = z.strictObject({
   reason: words(200).optional(),

@@ -131,6 +131,10 @@ export const refusals = {
     'Phiếu này đã dùng, đã hết hạn hoặc đã trả lại.',
     'This voucher has been used, has expired or was given back.',
   ],
+  voucher_alone: [
+    'Có phiếu không dùng chung với phiếu khác. Mời bạn chỉ chọn phiếu đó, hoặc bỏ nó ra.',
+    'One of these vouchers goes with no other. Choose it alone, or leave it out.',
+  ],
   voucher_needs_bill: [
     'Phiếu này trừ vào hoá đơn. Mời bạn dùng khi hoàn thành lượt khách có dịch vụ đó.',
     'This voucher is taken off a bill. Use it when completing a visit that it fits.',

@@ -64,7 +64,7 @@ test('the budget holds what is out and what was really spent, not what was set a
   const id = await offer(shop, 0, more)
   const { body } = await take(shop, id)
   expect(codeOf(await take(shop, id))).toBe('offer_gone')
-  await visit(shop, { voucherId: body.id })
+  await visit(shop, { voucherIds: [body.id] })
   expect((await take(shop, id)).status).toBe(201)
   expect((await shop.owner('GET', '/offers')).body.find((each: { id: string }) => each.id === id)).toMatchObject({
     ...{ open: 1, used: 1, setAsideVnd: 20_000, spentVnd: 10_500 },
@@ -78,31 +78,34 @@ test.each([
 ])('a voucher of kind %s takes off what it says, never more than the bill', async (_, more, offVnd) => {
   const shop = await open()
   const { body } = await take(shop, await offer(shop, 0, more))
-  expect((await visit(shop, { voucherId: body.id })).body).toMatchObject({ paidVnd: 105_000 - offVnd })
+  expect((await visit(shop, { voucherIds: [body.id] })).body).toMatchObject({ paidVnd: 105_000 - offVnd })
   expect(await examine(shop.shop.read)).toEqual([])
 })
 
 test('a voucher that is used, expired, of another or for another bill is refused with its own words', async () => {
   const shop = await open()
   const used = await take(shop, await offer(shop, 0, { kind: 'amount', amountVnd: 5000 }))
-  await visit(shop, { voucherId: used.body.id })
-  expect(codeOf(await visit(shop, { voucherId: used.body.id }))).toBe('voucher_over')
+  await visit(shop, { voucherIds: [used.body.id] })
+  expect(codeOf(await visit(shop, { voucherIds: [used.body.id] }))).toBe('voucher_over')
   const colour = await take(shop, await offer(shop, 0, { kind: 'free_service', serviceId: known.colour.id }))
-  expect(codeOf(await visit(shop, { voucherId: colour.body.id }))).toBe('voucher_needs_bill')
+  expect(codeOf(await visit(shop, { voucherIds: [colour.body.id] }))).toBe('voucher_needs_bill')
   const tuesday = await take(shop, await offer(shop, 0, { kind: 'amount', amountVnd: 5000, weekdays: [2] }))
-  expect(codeOf(await visit(shop, { voucherId: tuesday.body.id }))).toBe('offer_not_today')
+  expect(codeOf(await visit(shop, { voucherIds: [tuesday.body.id] }))).toBe('offer_not_today')
 
   const minh = await shop.customer('minh')
   const theirs = await minh('POST', '/vouchers', {
     id: newId(),
     offerId: await offer(shop, 0, { kind: 'amount', amountVnd: 5000 }),
   })
-  expect(await visit(shop, { voucherId: theirs.body.id })).toMatchObject({ status: 400, body: { field: 'voucherId' } })
+  expect(await visit(shop, { voucherIds: [theirs.body.id] })).toMatchObject({
+    status: 400,
+    body: { field: 'voucherIds' },
+  })
   expect((await shop.lan('DELETE', `/vouchers/${theirs.body.id}`)).status).toBe(404)
 
   const short = await take(shop, await offer(shop, 0, { kind: 'amount', amountVnd: 5000, validDays: 1 }))
   await shop.pass(24 * 60)
-  expect(codeOf(await visit(shop, { voucherId: short.body.id }))).toBe('voucher_over')
+  expect(codeOf(await visit(shop, { voucherIds: [short.body.id] }))).toBe('voucher_over')
   expect((await shop.points()).vouchers.find(({ id }: { id: string }) => id === short.body.id).state).toBe('lapsed')
 })
 

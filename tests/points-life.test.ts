@@ -134,7 +134,7 @@ test('a refund brings back what was spent on the visit: points to their lots, it
   const offerId = await offer(shop, 0, { kind: 'amount', amountVnd: 20_000 })
   const voucherId = newId()
   await shop.lan('POST', '/vouchers', { id: voucherId, offerId })
-  const done = await visit(shop, { pointsUsed: 25, voucherId })
+  const done = await visit(shop, { pointsUsed: 25, voucherIds: [voucherId] })
   expect(done.body).toMatchObject({ paidVnd: 60_000, points: 6 })
   expect((await shop.points()).balance).toBe(30 - 25 + 6)
   expect((await shop.owner('GET', '/offers')).body.find(({ id }: { id: string }) => id === offerId)).toMatchObject({

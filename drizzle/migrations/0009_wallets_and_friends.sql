@@ -143,6 +143,7 @@ CREATE TABLE `stamp_cards` (
 );
 --> statement-breakpoint
 ALTER TABLE `bookings` ADD `prepaid_vnd` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `bookings` ADD `bill` text;--> statement-breakpoint
 ALTER TABLE `customers` ADD `birth_day` text;--> statement-breakpoint
 ALTER TABLE `customers` ADD `birth_year` integer;--> statement-breakpoint
 ALTER TABLE `customers` ADD `birth_told_at` integer;--> statement-breakpoint

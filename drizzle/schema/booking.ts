@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type Answer, bookingSources, bookingStatuses, photoMoments, type WantedVisit } from '../../shared/booking.ts'
+import {
+  type Answer,
+  type Bill,
+  bookingSources,
+  bookingStatuses,
+  photoMoments,
+  type WantedVisit,
+} from '../../shared/booking.ts'
 import type { Addon } from '../../shared/catalog.ts'
 import { policies, resources, services, staffMembers } from './catalog.ts'
 import { customers } from './customers.ts'
@@ -31,6 +38,7 @@ export const bookings = sqliteTable(
     priceVnd: integer('price_vnd').notNull(), // of all parts, as booked
     discountVnd: integer('discount_vnd').notNull().default(0),
     coveredByPointsVnd: integer('covered_by_points_vnd').notNull().default(0),
+    bill: text('bill', { mode: 'json' }).$type<Bill>(), // how these came about
     prepaidVnd: integer('prepaid_vnd').notNull().default(0), // by sessions of a package, which earned when it was bought
     note: text('note'), // the customer's
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),

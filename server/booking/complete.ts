@@ -6,14 +6,12 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
-import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
-import { payWithPoints } from '../loyalty/pay.ts'
+import { standingOf } from '../loyalty/ledger.ts'
 import { levelAt } from '../loyalty/tiers.ts'
 import { tell } from '../notifications/outbox.ts'
-import { applyVoucher, voucherById } from '../offers/vouchers.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
-import type { Bill } from '../offers/worth.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { settle } from './bill.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
 
 const whatIsDone = prepared((db) =>
@@ -24,6 +22,7 @@ const whatIsDone = prepared((db) =>
       priceVnd: bookings.priceVnd,
       discountVnd: bookings.discountVnd,
       coveredByPointsVnd: bookings.coveredByPointsVnd,
+      bill: bookings.bill,
       customerId: bookings.customerId,
       serviceName: bookings.serviceName,
       customerName: customers.name,
@@ -55,6 +54,7 @@ const setCompleted = prepared((db) =>
       priceVnd: sql`${sql.placeholder('priceVnd')}`,
       discountVnd: sql`${sql.placeholder('discountVnd')}`,
       coveredByPointsVnd: sql`${sql.placeholder('coveredByPointsVnd')}`,
+      bill: sql`${sql.placeholder('bill')}`,
     })
     .where(eq(bookings.id, sql.placeholder('id')))
     .prepare(),
@@ -71,41 +71,25 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (paid.priceVnd !== undefined && !found.hasOpenPrice) throw new BadInput('priceVnd', 'bad')
   const { status, startsAt, customerId, customerName, serviceName, zone } = found
   const { priceVnd = found.priceVnd } = paid
-  if (status === 'completed' && (await isRepeated(tx, id, found, { ...paid, priceVnd })))
+  if (status === 'completed' && JSON.stringify(found.bill?.asked) === JSON.stringify(paid))
     return {
       ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd },
       points: (await visitById(tx, id))?.points ?? 0,
     }
   if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
   if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
-  const dueVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
-  if (dueVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
-  if (!customerId && (paid.voucherId || paid.pointsUsed)) throw new Refusal('needs_customer')
-
-  const offVnd = paid.voucherId
-    ? await applyOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts: found.parts }, now)
-    : 0
-  const spent = {
-    customerId: customerId ?? '',
-    visitId: id,
-    points: paid.pointsUsed,
-    dueVnd: dueVnd - offVnd,
-    by: by.id,
-  }
-  const byPointsVnd = paid.pointsUsed ? await payWithPoints(tx, spent, now) : 0
-  const bill = {
-    ...{ priceVnd, discountVnd: paid.discountVnd + offVnd },
-    coveredByPointsVnd: paid.coveredByPointsVnd + byPointsVnd,
-  }
-  await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...bill })
-  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...bill } }
+  const endedAt = found.endsAt < now ? found.endsAt : now
+  const tier = customerId ? await levelAt(tx, customerId, endedAt) : undefined
+  const visit = { id, customerId, priceVnd, parts: found.parts, tier, by: by.id }
+  const { paidVnd, bill, ...taken } = await settle(tx, visit, paid, now)
+  await setCompleted(tx).run({
+    ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
+  })
+  const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', priceVnd, ...taken } }
   await audit(tx, by, 'booking_completed', id, changed, now)
-  const paidVnd = dueVnd - offVnd - byPointsVnd
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
-  const endedAt = found.endsAt < now ? found.endsAt : now
-  const tier = await levelAt(tx, customerId, endedAt)
   const points = await earn(tx, { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id }, zone, now)
   await reviewAndWelcome(tx, customerId, now)
   const { balance, pending } = await standingOf(tx, customerId, now)
@@ -117,35 +101,4 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const earned = points > 0 ? [{ ...about, event: 'points_earned' as const }] : []
   await tell(tx, [...earned, { ...about, event: 'visit_done' }], now)
   return { ...done, points }
-}
-
-type Own = {
-  id: string
-  customerId: string | null
-  by: string
-  bookingId: string
-  dueVnd: number
-  parts: Bill['parts']
-}
-
-/** A voucher counts on the bill of the one it was made for only. */
-async function applyOwn(tx: Tx, { id, customerId, by, bookingId, dueVnd, parts }: Own, now: Date) {
-  if ((await voucherById(tx, id))?.customerId !== customerId) throw new BadInput('voucherId', 'unknown')
-  return await applyVoucher(tx, { id, by, bookingId, bill: { dueVnd, parts } }, now)
-}
-
-type Stored = { priceVnd: number; discountVnd: number; coveredByPointsVnd: number }
-
-/** Whether a visit was completed with this very bill. */
-async function isRepeated(tx: Tx, id: string, was: Stored, paid: Completion & { priceVnd: number }) {
-  const voucher = paid.voucherId ? await voucherById(tx, paid.voucherId) : undefined
-  if (paid.voucherId && voucher?.bookingId !== id) return false
-  const pointsUsed = -((await unitsPosted(tx, 'redeemed', 'points', id)) ?? 0)
-  const byPointsVnd = was.coveredByPointsVnd - paid.coveredByPointsVnd
-  return (
-    was.priceVnd === paid.priceVnd &&
-    was.discountVnd === paid.discountVnd + (voucher?.costVnd ?? 0) &&
-    pointsUsed === paid.pointsUsed &&
-    (pointsUsed > 0 ? byPointsVnd > 0 : byPointsVnd === 0)
-  )
 }

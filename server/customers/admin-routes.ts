@@ -11,6 +11,7 @@ import type { Reader } from '../database.ts'
 import { feedbackList } from '../feedback/feedback.ts'
 import { standingOf } from '../loyalty/ledger.ts'
 import { entriesOf } from '../loyalty/points.ts'
+import { levelAt } from '../loyalty/tiers.ts'
 import { messagesOf, oaMessagesOf } from '../notifications/messages.ts'
 import { vouchersOf } from '../offers/vouchers.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
@@ -98,6 +99,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
       .orderBy(desc(adjustments.at))
       .limit(50),
     standing: await standingOf(db, id, now),
+    level: (await levelAt(db, id, now)) ?? null,
     vouchers: await vouchersOf(db, id),
   }
 }

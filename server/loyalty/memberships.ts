@@ -35,31 +35,38 @@ export async function levelIdAt(db: Reader, customerId: string, at: Date): Promi
   return level
 }
 
+/** How much of a visit, by its prices, is of services that count for levels (L-27). */
+const share = (bookingId: unknown) => sql`iif(${sql.placeholder('excluded')} = '[]', 1, coalesce((
+  SELECT sum(iif(service_id IN (SELECT value FROM json_each(${sql.placeholder('excluded')})), 0, price_vnd)) * 1.0 / sum(price_vnd)
+  FROM booking_parts WHERE booking_id = ${bookingId}), 1))`
+
 /** Of each visit what it earned, less what was or should have been taken back: what was spent is no part of it (L-23). */
 const byPoints = preparedRaw((db) =>
   db.run(sql`SELECT e.at, e.units + coalesce((SELECT sum(r.units - coalesce(r.sum ->> 'shortfall', 0)) FROM ledger_entries r
-      WHERE r.about = e.about AND r.wallet = 'points' AND r.kind IN ('reversed', 'voided')), 0)
+      WHERE r.about = e.about AND r.wallet = 'points' AND r.kind IN ('reversed', 'voided')), 0),
+      ${share(sql`e.about`)}
     FROM ledger_entries e WHERE e.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND e.wallet = 'points' AND e.kind = 'earned'`),
 )
 
 /** Of each visit what was paid, and what went back of it. */
 const byPayment = preparedRaw((db) =>
   db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd,
-      coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0)
+      coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0), ${share(sql`b.id`)}
     FROM bookings b WHERE b.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND b.status = 'completed'`),
 )
 
 /** All that ever counted of a customer. A visit refunded to the last đồng was none. */
-export async function meritsOf(db: Reader, customerId: string, by: Tiers['by']): Promise<Merit[]> {
-  if (by === 'points') {
-    const rows = await byPoints(db).all<[number, number]>({ customerId })
-    return rows.map(([at, amount]) => ({ at: new Date(at), amount }))
+export async function meritsOf(db: Reader, customerId: string, tiers: Pick<Tiers, 'by' | 'excludedServiceIds'>) {
+  const asked = { customerId, excluded: JSON.stringify(tiers.excludedServiceIds) }
+  if (tiers.by === 'points') {
+    const rows = await byPoints(db).all<[at: number, points: number, share: number]>(asked)
+    return rows.map(([at, points, of]): Merit => ({ at: new Date(at), amount: Math.floor(points * of) }))
   }
-  const rows = await byPayment(db).all<[number, number, number]>({ customerId })
-  return rows.map(([at, paid, refunded]) => ({
-    at: new Date(at),
-    amount: by === 'spend' ? paid - refunded : Number(paid === 0 || refunded < paid),
-  }))
+  const rows = await byPayment(db).all<[at: number, paid: number, refunded: number, share: number]>(asked)
+  return rows.map(([at, paid, refunded, of]): Merit => {
+    const wasHere = of > 0 && (paid === 0 || refunded < paid)
+    return { at: new Date(at), amount: tiers.by === 'spend' ? Math.floor((paid - refunded) * of) : Number(wasHere) }
+  })
 }
 
 /** What counted no longer does: the round sees whether it was for a level. */

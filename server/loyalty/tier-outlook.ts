@@ -12,7 +12,7 @@ export async function tierOf(db: Reader, customerId: string, zone: string, now: 
   const { tiers } = (await programmeAt(db, now)).rules
   const found = tiers.levels.length > 0 && (await membershipOf(db, customerId))
   if (!found) return null
-  const holder = { ...found, merits: await meritsOf(db, customerId, tiers.by) }
+  const holder = { ...found, merits: await meritsOf(db, customerId, tiers) }
   const { levels, by } = tiers
   const held = heldOf(tiers, holder)
   const [level, next] = [levels[held], levels[held + 1]]

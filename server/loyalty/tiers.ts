@@ -21,7 +21,7 @@ export async function reviewLevel(tx: Tx, customerId: string, now: Date): Promis
   if (tiers.levels.length === 0 && !(await levelIdAt(tx, customerId, now))) return await forget(tx, customerId)
   const was = await membershipOf(tx, customerId)
   if (!was) return undefined
-  const holder = { ...was, merits: await meritsOf(tx, customerId, tiers.by) }
+  const holder = { ...was, merits: await meritsOf(tx, customerId, tiers) }
   const { zone } = await shopOf(tx)
   const step = stepOf(tiers, holder, was.keepUntil, now, zone)
   const toLevel = tiers.levels[step.to]

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { offers, vouchers } from '../../drizzle/schema/index.ts'
+import { type Due, worthOf } from '../../shared/bill.ts'
 import type { VoucherState } from '../../shared/offers.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, weekdayOf } from '../../shared/time.ts'
@@ -8,11 +9,10 @@ import type { Reader, Tx } from '../database.ts'
 import { giveBack, redeemReserved, release } from '../loyalty/spend.ts'
 import { offerById } from './offers.ts'
 import { codeIn, newCode } from './voucher-code.ts'
-import { type Bill, worthOf } from './worth.ts'
 
 export type Voucher = typeof vouchers.$inferSelect
 
-export type Use = { id: string; by: string; bookingId?: string; bill?: Bill }
+export type Use = { id: string; by: string; bookingId?: string; bill?: Due }
 
 /** Uses a voucher, on a bill or by itself; what it takes off. Used twice, it is used once. */
 export async function applyVoucher(tx: Tx, { id, by, bookingId, bill }: Use, now: Date): Promise<number> {

@@ -119,7 +119,7 @@ test('services apart, the visit itself and a tier are told in the order in which
   const { rules } = (await owner('GET', '/programme')).body as { rules: Programme }
   const apart = { pointsPerUnit: 2, visitPoints: 3, services: [{ serviceId: known.colour.id, points: 7 }] }
   expect((await owner('PUT', '/programme', { ...rules, ...apart })).status).toBe(200)
-  const tier = { id: newId(), name: 'Vàng', from: 1, thousandths: 1500, welcomeOfferId: null }
+  const tier = { id: newId(), name: 'Vàng', from: 1, thousandths: 1500, welcomeOfferId: null, discountPercent: 0 }
   const parts = [known.haircut, known.colour].map(({ id, ...part }) => ({ ...part, serviceId: id }))
   const visit = { id: newId(), customerId: lan.id, paidVnd: 555_000, parts, endedAt: shop.now(), tier, by: 'clock' }
   expect(await shop.write((tx) => earn(tx, visit, zone, shop.now()))).toBe(45)

@@ -8,12 +8,13 @@ type Tiers = Programme['tiers']
 const zone = 'Asia/Ho_Chi_Minh'
 
 export const level = (name: string, from: number, more: Partial<Tier> = {}): Tier => ({
-  ...{ id: newId(), name, from, thousandths: 1000, welcomeOfferId: null, ...more },
+  ...{ id: newId(), name, from, thousandths: 1000, welcomeOfferId: null, discountPercent: 0, ...more },
 })
 
 /** Levels that are lost at once when the counter no longer reaches them, but for what is said. */
 export const tiersOf = (more: Partial<Tiers>): Tiers => ({
-  ...{ by: 'visits', window: 'lifetime', downgrade: 'by_balance', graceDays: 0, warnDays: 30, levels: [], ...more },
+  ...{ by: 'visits', window: 'lifetime', downgrade: 'by_balance', graceDays: 0, warnDays: 30 },
+  ...{ excludedServiceIds: [], levels: [], ...more },
 })
 
 /** A shop with levels, whose Lan joined on 5 January 2026. */

@@ -137,10 +137,12 @@ export const enOffers: typeof viOffers = {
   },
   bill: {
     voucher: 'A voucher of theirs',
-    noVoucher: 'None',
     off: (vnd) => `${vnd} off`,
     offNothing: 'nothing off this bill',
     gift: 'hand over',
+    alone: "Not with another voucher or a level's discount",
+    crowded: 'One of these goes with no other: choose one.',
+    levelLine: (name: string, percent: number) => `${name} level: ${percent}% off`,
     voucherLine: 'Voucher',
     points: 'Pay with points',
     pointsHint: (least, most, step) => `From ${least} to ${most} points, in steps of ${step}.`,

@@ -136,10 +136,12 @@ export const viOffers = {
   },
   bill: {
     voucher: 'Phiếu của khách',
-    noVoucher: 'Không dùng',
     off: (vnd: string) => `trừ ${vnd}`,
     offNothing: 'không trừ được ở hoá đơn này',
     gift: 'đưa quà',
+    alone: 'Không dùng chung với phiếu khác hay giảm giá hạng',
+    crowded: 'Có phiếu không dùng chung với phiếu khác: chỉ chọn một.',
+    levelLine: (name: string, percent: number) => `Hạng ${name} giảm ${percent}%`,
     voucherLine: 'Phiếu giảm',
     points: 'Trả bằng điểm',
     pointsHint: (least: string, most: string, step: string) => `Từ ${least} đến ${most} điểm, từng ${step} điểm.`,

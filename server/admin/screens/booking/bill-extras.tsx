@@ -1,37 +1,39 @@
-import { Button, Select, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Stack, Text } from '@mantine/core'
+import { worthOf } from '../../../../shared/bill.ts'
 import { formatNumber, formatVnd } from '../../../../shared/money.ts'
 import type { Programme, Voucher } from '../../answers.ts'
 import { CountInput } from '../../parts/amounts.tsx'
 import type { useDraft } from '../../parts/draft.ts'
 import { useWords } from '../../words/words.ts'
-import { type BillValues, type billOf, offOf } from './bill.ts'
+import type { BillValues, billOf } from './bill.ts'
 
 type Bill = ReturnType<typeof billOf>
 type Draft = ReturnType<typeof useDraft<BillValues>>
 
-/** A voucher of the customer, with what it takes off this bill; one that takes off nothing cannot be chosen. */
+/** The customer's vouchers, each with what it takes off this bill; one that takes off nothing cannot be chosen. */
 export function VoucherField({ draft, vouchers, bill }: { draft: Draft; vouchers: Voucher[]; bill: Bill }) {
   const { bill: words } = useWords()
   if (vouchers.length === 0) return null
-  const choices = vouchers.map(({ voucher, offer }) => {
-    const offVnd = offOf(offer, bill.due)
+  const lineOf = ({ voucher, offer }: Voucher) => {
+    const offVnd = worthOf(offer, bill.due)
     const effect = offer.kind === 'gift' ? words.gift : offVnd > 0 ? words.off(formatVnd(offVnd)) : words.offNothing
-    return {
-      value: voucher.id,
-      label: `${voucher.name} · ${effect}`,
-      disabled: offer.kind !== 'gift' && offVnd === 0,
-    }
-  })
+    const isOf = offer.kind === 'gift' || offVnd > 0 || draft.values.voucherIds.includes(voucher.id)
+    const hint = offer.alone ? words.alone : undefined
+    return { value: voucher.id, label: `${voucher.name} · ${effect}`, description: hint, disabled: !isOf }
+  }
   return (
-    <Select
+    <Checkbox.Group
       label={words.voucher}
-      placeholder={words.noVoucher}
-      clearable
-      data={choices}
-      value={draft.values.voucherId || null}
-      onChange={(id) => draft.set('voucherId', id ?? '')}
-      error={draft.errorOf('voucherId')}
-    />
+      value={draft.values.voucherIds}
+      onChange={(ids) => draft.set('voucherIds', ids)}
+      error={draft.errorOf('voucherIds') ?? (bill.isCrowded ? words.crowded : undefined)}
+    >
+      <Stack gap={4} mt={4}>
+        {vouchers.map(lineOf).map((line) => (
+          <Checkbox key={line.value} {...line} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   )
 }
 

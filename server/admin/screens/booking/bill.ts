@@ -1,18 +1,6 @@
+import { type Due, offsOf, percentOf } from '../../../../shared/bill.ts'
 import { weekdayOf } from '../../../../shared/time.ts'
 import type { Programme, Visit, Voucher } from '../../answers.ts'
-
-export type Due = { dueVnd: number; parts: { serviceId: string; priceVnd: number }[] }
-
-/** What a voucher takes off a bill; nothing for a gift, which is handed over. The server reckons for real. */
-export function offOf({ kind, amountVnd, percent, mostVnd, serviceId }: Voucher['offer'], { dueVnd, parts }: Due) {
-  const wished = {
-    gift: 0,
-    amount: amountVnd ?? 0,
-    percent: Math.floor((dueVnd * (percent ?? 0)) / 100),
-    free_service: parts.find((part) => part.serviceId === serviceId)?.priceVnd ?? 0,
-  }[kind]
-  return Math.max(0, Math.min(wished, mostVnd ?? wished, dueVnd))
-}
 
 /** Open, begun, not run out, and good on this day of the week. */
 export function isGoodNow({ voucher, offer }: Voucher, now: number, today: string): boolean {
@@ -38,31 +26,30 @@ export type BillValues = {
   priceVnd: number | ''
   discountVnd: number | ''
   coveredByPointsVnd: number | ''
-  voucherId: string
+  voucherIds: string[]
   pointsUsed: number | ''
 }
 
-type Known = { rules: Programme['rules'] | undefined; vouchers: Voucher[]; spendable: number }
+type Level = { name: string; discountPercent: number } | null
+type Known = { rules: Programme['rules'] | undefined; vouchers: Voucher[]; spendable: number; level: Level }
 
-/** The bill while it is typed: what each thing takes off, and what is left to pay. */
-export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable }: Known) {
+/** The bill while it is typed: what each thing takes off, and what is left to pay. The server reckons for real. */
+export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable, level }: Known) {
   const left = (values.priceVnd || 0) - (values.discountVnd || 0) - (values.coveredByPointsVnd || 0)
-  const due: Due = { dueVnd: Math.max(0, left), parts: visit.parts }
-  const chosen = vouchers.find(({ voucher }) => voucher.id === values.voucherId)
-  const offVnd = chosen ? offOf(chosen.offer, due) : 0
+  const chosen = vouchers.filter(({ voucher }) => values.voucherIds.includes(voucher.id))
+  const isAlone = chosen.some(({ offer }) => offer.alone)
+  const levelVnd = isAlone ? 0 : percentOf(Math.max(0, left), level?.discountPercent ?? 0)
+  const due: Due = { dueVnd: Math.max(0, left) - levelVnd, parts: visit.parts }
+  const offVnd = offsOf(chosen, due).reduce((sum, each) => sum + each.offVnd, 0)
   const asMoney = rules?.asMoney
   const mostPoints = asMoney ? mostPointsOf(asMoney, due.dueVnd - offVnd, spendable) : 0
   const points = values.pointsUsed || 0
   const byPointsVnd = asMoney ? points * asMoney.vndPerPoint : 0
   const isFit = asMoney ? fitsSteps(asMoney, points, mostPoints) : points === 0
   return {
-    due,
-    offVnd,
-    mostPoints,
-    points,
-    byPointsVnd,
-    isFit,
+    ...{ due, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit },
     isTooMuch: left < 0,
+    isCrowded: isAlone && chosen.length > 1,
     paidVnd: due.dueVnd - offVnd - byPointsVnd,
   }
 }

@@ -32,7 +32,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
   const wallet = useWallet(visit)
   const { rules } = wallet
   const complete = useAct(
-    ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherId }: BillValues) =>
+    ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherIds }: BillValues) =>
       answerOf(
         api.bookings[':id'].complete.$post({
           param: { id: visit.id },
@@ -40,7 +40,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
             ...(visit.hasOpenPrice && { priceVnd: priceVnd || 0 }),
             ...{ discountVnd: discountVnd || 0, coveredByPointsVnd: coveredByPointsVnd || 0 },
             ...(pointsUsed && { pointsUsed }),
-            ...(voucherId && { voucherId }),
+            voucherIds,
           },
         }),
       ),
@@ -53,7 +53,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
     },
   )
   const draft = useDraft<BillValues>(
-    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '', voucherId: '', pointsUsed: '' },
+    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '', voucherIds: [], pointsUsed: '' },
     complete.error,
   )
   const bill = billOf(visit, draft.values, wallet)
@@ -64,7 +64,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
       onSubmit={() => complete.mutate(draft.values)}
       busy={complete.isPending}
       submit={words.visit.confirm(formatVnd(Math.max(0, bill.paidVnd)))}
-      blocked={bill.isTooMuch || !bill.isFit || draft.values.priceVnd === ''}
+      blocked={bill.isTooMuch || bill.isCrowded || !bill.isFit || draft.values.priceVnd === ''}
     >
       <Line label={visit.serviceName} value={formatVnd(visit.priceVnd)} />
       {visit.hasOpenPrice && (
@@ -96,6 +96,12 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
         </Text>
       )}
       <div aria-live="polite">
+        {bill.level && bill.levelVnd > 0 && (
+          <Line
+            label={words.bill.levelLine(bill.level.name, bill.level.discountPercent)}
+            value={`− ${formatVnd(bill.levelVnd)}`}
+          />
+        )}
         {bill.offVnd > 0 && <Line label={words.bill.voucherLine} value={`− ${formatVnd(bill.offVnd)}`} />}
         {bill.byPointsVnd > 0 && (
           <Line label={words.bill.pointsLine(formatNumber(bill.points))} value={`− ${formatVnd(bill.byPointsVnd)}`} />
@@ -120,6 +126,7 @@ function useWallet({ customer }: Visit) {
     rules: programme.data?.rules,
     vouchers: (file.data?.vouchers ?? []).filter((each) => isGoodNow(each, shopNow(), today)),
     spendable: file.data?.standing.spendable ?? 0,
+    level: file.data?.level ?? null,
     isMissing: Boolean(file.error ?? programme.error) && !(file.data && programme.data),
   }
 }

@@ -38,6 +38,14 @@ export function LevelFields({ row, change, by, gifts }: Props) {
           value={row.times}
           onChange={(typed) => change({ times: numberOf(typed) })}
         />
+        <CountInput
+          label={words.discount}
+          description={words.discountHint}
+          suffix=" %"
+          max={100}
+          value={row.discountPercent}
+          onChange={(typed) => change({ discountPercent: numberOf(typed) })}
+        />
         <Select
           label={words.welcome}
           placeholder={words.noWelcome}

@@ -1,6 +1,7 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Group, MultiSelect, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { newId } from '../../../../shared/ids.ts'
-import type { Problem } from '../../api.ts'
+import { answerOf, api, type Problem } from '../../api.ts'
 import { CountInput } from '../../parts/amounts.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Chips } from '../../parts/chips.tsx'
@@ -18,7 +19,7 @@ export function TiersSection({ draft, problem, gifts }: Props) {
   const { tiers: words } = useWords()
   const { levels, tiersBy } = draft.values
   const blank = (): LevelRow => ({
-    ...{ id: newId(), name: '', from: '', times: 1, welcomeOfferId: null },
+    ...{ id: newId(), name: '', from: '', times: 1, welcomeOfferId: null, discountPercent: '' },
   })
   const isRising = levels.every(({ from }, i) => i === 0 || from === '' || from > (levels[i - 1]!.from || 0))
   return (
@@ -75,6 +76,7 @@ function HowCounted({ draft }: Pick<Props, 'draft'>) {
         names={words.downgrades}
         hints={words.downgradeHints}
       />
+      <Excluded draft={draft} />
       {tiersDowngrade !== 'none' && (
         <Group grow align="flex-start" maw={640}>
           <CountInput
@@ -94,6 +96,22 @@ function HowCounted({ draft }: Pick<Props, 'draft'>) {
         </Group>
       )}
     </>
+  )
+}
+
+/** Services that count for no level (L-27). */
+function Excluded({ draft }: Pick<Props, 'draft'>) {
+  const { tiers: words } = useWords()
+  const services = useQuery({ queryKey: ['services'], queryFn: () => answerOf(api.services.$get()) }).data ?? []
+  return (
+    <MultiSelect
+      label={words.excluded}
+      description={words.excludedHint}
+      data={services.map(({ id, name }) => ({ value: id, label: name }))}
+      value={draft.values.tiersExcluded}
+      onChange={(ids) => draft.set('tiersExcluded', ids)}
+      maw={640}
+    />
   )
 }
 
