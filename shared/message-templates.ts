@@ -36,6 +36,9 @@ const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: bool
   days: { max: 20, sample: '35', cuts: false },
   link: { max: 200, sample: '/bookings', cuts: false },
   until: { max: 20, sample: '10:45 28/11/2026', cuts: false },
+  tier: { max: 30, sample: 'Khách vàng', cuts: true },
+  missing: { max: 30, sample: '300.000 đ', cuts: false },
+  friend: { max: 30, sample: 'Trần Minh', cuts: true },
 }
 
 const placeholder = /<([a-z_]+)>/g

@@ -103,4 +103,44 @@ export const suggestedLayouts: Record<Intent, Layout> = {
       { title: 'Đổi giờ khác', content: '<link>/move' },
     ],
   },
+  points_expiring: {
+    title: 'Điểm của quý khách sắp hết hạn',
+    paragraphs: ['Chào <customer_name>, mời quý khách dùng điểm tại <shop> trước khi hết hạn.'],
+    rows: [
+      { label: 'Số điểm sắp hết hạn', value: '<points> điểm' },
+      { label: 'Dùng được đến', value: '<until>' },
+    ],
+    buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
+  },
+  tier_risen: {
+    title: 'Chúc mừng quý khách lên hạng',
+    paragraphs: ['Chào <customer_name>, từ nay quý khách là <tier> của <shop>.'],
+    rows: [],
+    buttons: [{ title: 'Xem quyền lợi', content: '/points' }],
+  },
+  tier_at_risk: {
+    title: 'Quý khách sắp hết hạn hạng',
+    paragraphs: ['Chào <customer_name>, quý khách còn thiếu một chút để giữ hạng tại <shop>.'],
+    rows: [
+      { label: 'Hạng hiện tại', value: '<tier>' },
+      { label: 'Còn thiếu', value: '<missing>' },
+      { label: 'Trước ngày', value: '<until>' },
+    ],
+    buttons: [{ title: 'Đặt lịch ghé tiệm', content: '/services' }],
+  },
+  birthday_gift: {
+    title: 'Quà sinh nhật của quý khách',
+    paragraphs: ['Chúc mừng sinh nhật <customer_name>. <shop> gửi quý khách món quà nhỏ.'],
+    rows: [
+      { label: 'Quà tặng', value: '<reward>' },
+      { label: 'Dùng được đến', value: '<until>' },
+    ],
+    buttons: [{ title: 'Xem quà của tôi', content: '/points' }],
+  },
+  friend_came: {
+    title: 'Cảm ơn quý khách đã giới thiệu',
+    paragraphs: ['Chào <customer_name>, <friend> vừa ghé <shop> nhờ lời giới thiệu của quý khách.'],
+    rows: pointsRows,
+    buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
+  },
 }

@@ -5,11 +5,14 @@ import type { Tx } from '../database.ts'
 import type { Template } from '../zalo/stand-in/template.ts'
 import { createTemplates } from '../zalo/stand-in/templates.ts'
 
-/** The templates that the pretend Zalo has approved, one an intent from 300001 on, as if the owner had chosen them. */
+/** The pretend Zalo's templates of intents stand in their order, with four between them that speak of none. */
+const ofNone = ['300014', '300015', '300016', '300017']
+
+/** One approved template an intent, as if the owner had chosen them. */
 export async function chooseDemoTemplates(tx: Tx, miniAppId: string, now: Date) {
-  const templates = createTemplates(miniAppId)
+  const templates = createTemplates(miniAppId).filter(({ id }) => !ofNone.includes(id))
   for (const [i, intent] of intents.entries()) {
-    const template = templates.find(({ id }) => id === String(300_001 + i))!
+    const template = templates[i]!
     const { id, name, status, createdAt } = template
     await tx.insert(zaloTemplates).values({ id, name, status, createdAt, detail: detailOf(template), readAt: now })
     const params = Object.fromEntries(template.params.map((param) => [param.name, `<${param.name}>`]))

@@ -1,4 +1,5 @@
 import { enCatalog } from './en-catalog.ts'
+import { enIntents } from './en-intents.ts'
 import { enRuleNames } from './en-rule-names.ts'
 import type { viShop } from './vi-shop.ts'
 
@@ -36,22 +37,7 @@ export const enShop: typeof viShop = {
       cancelled: 'Cancelled',
       dropped: 'Dropped',
     },
-    intent: {
-      booking_made: 'Booking confirmation',
-      booking_cancelled: 'Cancellation',
-      reminder_24h: 'First reminder',
-      reminder_2h: 'Reminder shortly before',
-      points_earned: 'Points earned',
-      points_spent: 'Reward redeemed',
-      feedback_ask: 'Asking for feedback',
-      rebook_due: 'Time to come again',
-      win_back: 'Not seen for long',
-      booking_moved: 'Booking moved',
-      booking_declined: 'Request declined',
-      waitlist_offer: 'A time is free',
-      reconfirm: 'Asking whether they come',
-      reply: 'Typed answer',
-    },
+    intent: enIntents.intent,
     balance: (points) => `${points} points in all`,
     attempts: (n) => (n === 1 ? 'tried once' : `tried ${n} times`),
     received: (at) => `Received ${at}`,

@@ -1,6 +1,5 @@
+import { enIntents } from './en-intents.ts'
 import type { viZalo } from './vi-zalo.ts'
-
-const after = (what: string) => (wait: string) => (wait ? `${wait} after ${what}` : `As soon as ${what}`)
 
 export const enZalo: typeof viZalo = {
   zalo: {
@@ -121,20 +120,7 @@ export const enZalo: typeof viZalo = {
     optional: 'optional',
     own: 'Own words',
     ownText: (param) => `Words for ${param}`,
-    field: {
-      customer_name: 'Customer’s name',
-      booking_code: 'Booking code',
-      service: 'Service',
-      staff: 'Person',
-      time: 'Time of the visit',
-      shop: 'Name of the shop',
-      points: 'Points',
-      balance: 'Points in all',
-      reward: 'Reward',
-      days: 'Days',
-      link: 'Address in the Mini App',
-      until: 'Kept until',
-    },
+    field: enIntents.field,
     insert: (where) => `Insert a field into: ${where}`,
     words: 'Words of the message',
     wordsWhy:
@@ -164,34 +150,8 @@ export const enZalo: typeof viZalo = {
   },
   triggers: {
     why: 'Each message follows something that happens in the shop. One that is off is not sent.',
-    when: {
-      booking_made: after('the customer booked'),
-      booking_cancelled: after('a booking is cancelled'),
-      booking_moved: after('a booking is moved'),
-      booking_declined: after('the shop declines a request'),
-      time_freed: after('a time is freed for who waits'),
-      visit_ahead: (wait) => (wait ? `${wait} before the visit` : 'At the time of the visit'),
-      keep_asked: (wait) => (wait ? `${wait} before the visit` : 'At the time of the visit'),
-      visit_done: after('the visit is done'),
-      points_earned: after('points are earned'),
-      reward_taken: after('a reward is redeemed'),
-      not_back: (wait) => `${wait || '0 days'} without a visit`,
-    },
-    say: {
-      booking_made: 'confirm the booking',
-      booking_cancelled: 'tell that it is cancelled',
-      reminder_24h: 'remind of the visit',
-      reminder_2h: 'remind of the visit',
-      points_earned: 'tell the points',
-      points_spent: 'tell the points spent',
-      feedback_ask: 'ask how it was',
-      rebook_due: 'invite to have it done again',
-      win_back: 'invite to come back',
-      booking_moved: 'tell the new time',
-      booking_declined: 'ask to choose another time',
-      waitlist_offer: 'offer the time',
-      reconfirm: 'ask whether they come, instead of the first reminder',
-    },
+    when: enIntents.when,
+    say: enIntents.say,
     condition: {
       always: 'Every customer',
       not_rated: 'If not rated yet',
@@ -200,11 +160,18 @@ export const enZalo: typeof viZalo = {
     },
     deadline: (late) => (late ? `Dropped if late by more than ${late}` : 'Dropped if it cannot be sent at once'),
     deadlineAhead: (left) => (left ? `Dropped if only ${left} are left` : 'Dropped if the visit has begun'),
+    deadlineExpiring: (left) => (left ? `Dropped if only ${left} are left` : 'Dropped if the points have expired'),
     switchOf: (intent) => `Send "${intent}"`,
-    wait: { visit_ahead: 'Before the visit', not_back: 'Without a visit for', after: 'Wait after it happened' },
+    wait: {
+      visit_ahead: 'Before the visit',
+      points_ahead: 'Before the points expire',
+      not_back: 'Without a visit for',
+      after: 'Wait after it happened',
+    },
     conditionLabel: 'Send to',
     late: 'Dropped if late by more than',
     lateAhead: 'Dropped if only this much is left before the visit',
+    lateExpiring: 'Dropped if only this much is left before they expire',
     unitOf: (what) => `Unit: ${what}`,
     unit: { minutes: 'minutes', hours: 'hours', days: 'days' },
     duration: (n, unit) => `${n} ${n === 1 ? unit.slice(0, -1) : unit}`,

@@ -1,4 +1,5 @@
 import { viCatalog } from './vi-catalog.ts'
+import { viIntents } from './vi-intents.ts'
 import { viRuleNames } from './vi-rule-names.ts'
 
 /** What the pages around the shop itself say: what is sold, who works, when, and who may sign in. */
@@ -36,22 +37,7 @@ export const viShop = {
       cancelled: 'Đã huỷ',
       dropped: 'Đã bỏ',
     },
-    intent: {
-      booking_made: 'Xác nhận đặt lịch',
-      booking_cancelled: 'Báo huỷ lịch',
-      reminder_24h: 'Nhắc lịch lần đầu',
-      reminder_2h: 'Nhắc lịch sát giờ',
-      points_earned: 'Báo cộng điểm',
-      points_spent: 'Báo đổi quà',
-      feedback_ask: 'Hỏi góp ý',
-      rebook_due: 'Mời làm lại',
-      win_back: 'Mời khách lâu chưa ghé',
-      booking_moved: 'Báo dời lịch',
-      booking_declined: 'Báo không nhận lịch',
-      waitlist_offer: 'Mời nhận giờ trống',
-      reconfirm: 'Hỏi khách có đến',
-      reply: 'Trả lời tay',
-    },
+    intent: viIntents.intent,
     balance: (points: string) => `còn ${points} điểm`,
     attempts: (n: number) => `đã thử ${n} lần`,
     received: (at: string) => `Khách nhận ${at}`,

@@ -1,20 +1,6 @@
-import type { Button, Param, Survey, Template } from './template.ts'
-
-/** Lengths follow Zalo's kinds of parameter: name 30, code 30, product 200, label 30, time 20, quantity 20. */
-const known: Record<string, Omit<Param, 'name'>> = {
-  customer_name: { type: 'STRING', maxLength: 30, sample: 'Nguyễn Thị Lan' },
-  booking_code: { type: 'STRING', maxLength: 30, sample: 'A1B2C3' },
-  service: { type: 'STRING', maxLength: 200, sample: 'Cắt tóc nữ' },
-  staff: { type: 'STRING', maxLength: 30, sample: 'Thảo' },
-  time: { type: 'DATE', maxLength: 20, sample: '10:30 28/11/2026' },
-  shop: { type: 'STRING', maxLength: 200, sample: 'Tiệm tóc Mây' },
-  points: { type: 'NUMBER', maxLength: 20, sample: '25' },
-  balance: { type: 'NUMBER', maxLength: 20, sample: '140' },
-  reward: { type: 'STRING', maxLength: 200, sample: 'Gội đầu miễn phí' },
-  days: { type: 'NUMBER', maxLength: 20, sample: '45' },
-  link: { type: 'STRING', maxLength: 200, sample: '/bookings' },
-  until: { type: 'DATE', maxLength: 20, sample: '10:45 28/11/2026' },
-}
+import { template, type Words } from './new-template.ts'
+import { pointsTemplates } from './points-templates.ts'
+import type { Button, Survey, Template } from './template.ts'
 
 const bookingParams = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
 const bookingRows = [
@@ -39,8 +25,6 @@ const survey: Survey = {
   ],
   thanks: 'Cảm ơn quý khách đã góp ý.',
 }
-
-type Words = Pick<Template, 'title' | 'paragraph' | 'rows' | 'buttons'> & Partial<Template>
 
 /** What the shop may send, within Zalo's rules, and four templates that tell an owner what else can become of one. */
 export function createTemplates(miniAppId: string): Template[] {
@@ -181,6 +165,7 @@ export function createTemplates(miniAppId: string): Template[] {
       reason: 'Mẫu tin bị tắt do chất lượng gửi thấp.',
       quality: 'LOW',
     }),
+    ...pointsTemplates(link),
   ]
 }
 
@@ -193,19 +178,3 @@ const thanks = (title: string): Words => ({
   ],
   buttons: [],
 })
-
-function template(id: string, name: string, params: string[], words: Words): Template {
-  return {
-    id,
-    name,
-    kind: 'custom',
-    tag: 1,
-    status: 'ENABLE',
-    reason: '',
-    quality: 'HIGH',
-    createdAt: new Date('2026-01-01T00:00:00Z'),
-    prices: { phoneVnd: 300, uidVnd: 200 },
-    params: params.map((param) => ({ name: param, ...known[param]! })),
-    ...words,
-  }
-}

@@ -21,20 +21,22 @@ export function TriggerForm({ trigger, onClose }: { trigger: Trigger; onClose: (
   const draft = useDraft<TriggerChange>({ enabled, waitMinutes, condition, deadlineMinutes }, save.error)
   const { values, set, errorOf } = draft
   const ahead = isAhead(event)
-  const { wait } = words.triggers
+  const { wait, late, lateAhead, lateExpiring } = words.triggers
+  const isExpiring = event === 'points_ahead'
+  const aheadOf = isExpiring ? wait.points_ahead : wait.visit_ahead
   return (
     <Box mt={4}>
       <Form onSubmit={() => save.mutate({ ...values, enabled })} busy={save.isPending} onCancel={onClose}>
         <TriggerSentence trigger={{ ...trigger, ...values }} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing={16}>
           <DurationInput
-            label={ahead ? wait.visit_ahead : event === 'not_back' ? wait.not_back : wait.after}
+            label={ahead ? aheadOf : event === 'not_back' ? wait.not_back : wait.after}
             minutes={values.waitMinutes}
             error={errorOf('waitMinutes')}
             onChange={(minutes) => set('waitMinutes', minutes)}
           />
           <DurationInput
-            label={ahead ? words.triggers.lateAhead : words.triggers.late}
+            label={ahead ? (isExpiring ? lateExpiring : lateAhead) : late}
             minutes={values.deadlineMinutes}
             error={errorOf('deadlineMinutes')}
             onChange={(minutes) => set('deadlineMinutes', minutes)}

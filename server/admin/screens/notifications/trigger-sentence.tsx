@@ -9,9 +9,10 @@ type Props = { trigger: Pick<Trigger, 'intent' | 'event' | 'waitMinutes' | 'cond
 /** `2 giờ sau khi xong dịch vụ, hỏi khách thấy thế nào`; for whom, and when it is too late. */
 export function TriggerSentence({ trigger: { intent, event, waitMinutes, condition, deadlineMinutes } }: Props) {
   const words = useWords()
-  const { when, say, condition: conditions, deadline, deadlineAhead } = words.triggers
+  const { when, say, condition: conditions, deadline, deadlineAhead, deadlineExpiring } = words.triggers
   const late = spoken(deadlineMinutes, words)
-  const limit = isAhead(event) ? deadlineAhead(late) : deadline(late)
+  const ahead = event === 'points_ahead' ? deadlineExpiring : deadlineAhead
+  const limit = (isAhead(event) ? ahead : deadline)(late)
   return (
     <div>
       <Text fw={500}>
