@@ -1,19 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { bookings, customers, shop } from '../../drizzle/schema/index.ts'
 import type { Completion } from '../../shared/booking.ts'
-import { shortCode } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
-import { earn } from '../loyalty/earn.ts'
-import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
+import { unitsPosted } from '../loyalty/ledger.ts'
 import { payWithPoints } from '../loyalty/pay.ts'
-import { levelAt } from '../loyalty/tiers.ts'
-import { tell } from '../notifications/outbox.ts'
 import { applyVoucher, voucherById } from '../offers/vouchers.ts'
-import { reviewAndWelcome } from '../offers/welcome.ts'
 import type { Bill } from '../offers/worth.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { afterPaid } from './after-paid.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
 
 const whatIsDone = prepared((db) =>
@@ -105,18 +101,9 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (!customerId) return { ...done, points: 0 }
 
   const endedAt = found.endsAt < now ? found.endsAt : now
-  const tier = await levelAt(tx, customerId, endedAt)
-  const points = await earn(tx, { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id }, zone, now)
-  await reviewAndWelcome(tx, customerId, now)
-  const { balance, pending } = await standingOf(tx, customerId, now)
-  const params = {
-    ...{ customer_name: customerName ?? '', service: serviceName, shop: found.shopName, booking_code: shortCode(id) },
-    ...{ points: String(points), balance: String(balance + pending) },
-  }
-  const about = { customerId, about: id, params }
-  const earned = points > 0 ? [{ ...about, event: 'points_earned' as const }] : []
-  await tell(tx, [...earned, { ...about, event: 'visit_done' }], now)
-  return { ...done, points }
+  const names = { customerName: customerName ?? '', serviceName, shopName: found.shopName }
+  const visit = { id, customerId, paidVnd, parts: found.parts, endedAt, by: by.id, zone, ...names }
+  return { ...done, points: await afterPaid(tx, visit, now) }
 }
 
 type Own = {
