@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
-import { known } from './support/test-shop.ts'
 import { offer, openProgramme, visit, type WithProgramme } from './support/programme.ts'
+import { known } from './support/test-shop.ts'
 import { level, openTiers, tiersOf } from './support/tiers.ts'
 
 const beside = { alone: false }
@@ -39,7 +39,10 @@ test('a voucher that stands alone goes with no other, and nothing is used then',
   const other = await voucher(shop, { ...beside, kind: 'amount', amountVnd: 5000 })
   const refused = await visit(shop, { voucherIds: [other, alone] })
   expect(refused).toMatchObject({ status: 409, body: { code: 'voucher_alone' } })
-  expect((await visit(shop, { voucherIds: [other, other] })).body).toMatchObject({ field: 'voucherIds', code: 'doubled' })
+  expect((await visit(shop, { voucherIds: [other, other] })).body).toMatchObject({
+    field: 'voucherIds',
+    code: 'doubled',
+  })
   expect((await visit(shop, { voucherIds: [alone] })).body.paidVnd).toBe(known.haircut.priceVnd - 20_000)
 })
 

@@ -1,16 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { bookings, customers, shop } from '../../drizzle/schema/index.ts'
 import type { Completion } from '../../shared/booking.ts'
-import { shortCode } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
-import { earn } from '../loyalty/earn.ts'
-import { standingOf } from '../loyalty/ledger.ts'
 import { levelAt } from '../loyalty/tiers.ts'
-import { tell } from '../notifications/outbox.ts'
-import { reviewAndWelcome } from '../offers/welcome.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { afterPaid } from './after-paid.ts'
 import { settle } from './bill.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
 
@@ -90,15 +86,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
-  const points = await earn(tx, { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id }, zone, now)
-  await reviewAndWelcome(tx, customerId, now)
-  const { balance, pending } = await standingOf(tx, customerId, now)
-  const params = {
-    ...{ customer_name: customerName ?? '', service: serviceName, shop: found.shopName, booking_code: shortCode(id) },
-    ...{ points: String(points), balance: String(balance + pending) },
-  }
-  const about = { customerId, about: id, params }
-  const earned = points > 0 ? [{ ...about, event: 'points_earned' as const }] : []
-  await tell(tx, [...earned, { ...about, event: 'visit_done' }], now)
-  return { ...done, points }
+  const names = { customerName: customerName ?? '', serviceName, shopName: found.shopName }
+  const paidVisit = { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id, zone, ...names }
+  return { ...done, points: await afterPaid(tx, paidVisit, now) }
 }
