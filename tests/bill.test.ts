@@ -3,7 +3,7 @@ import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
 import { offer, openProgramme, visit, type WithProgramme } from './support/programme.ts'
 import { known } from './support/test-shop.ts'
-import { level, openTiers, tiersOf } from './support/tiers.ts'
+import { level, openTiers } from './support/tiers.ts'
 
 const beside = { alone: false }
 async function voucher(shop: WithProgramme, more: object): Promise<string> {
@@ -41,7 +41,6 @@ test('a voucher that stands alone goes with no other, and nothing is used then',
   expect(refused).toMatchObject({ status: 409, body: { code: 'voucher_alone' } })
   expect((await visit(shop, { voucherIds: [other, other] })).body).toMatchObject({
     field: 'voucherIds',
-    code: 'doubled',
   })
   expect((await visit(shop, { voucherIds: [alone] })).body.paidVnd).toBe(known.haircut.priceVnd - 20_000)
 })
@@ -69,21 +68,14 @@ test('a bill sent again is the same bill, another one is refused', async () => {
 })
 
 test.each([
-  ['spend', 210_000, 105_000],
-  ['points', 20, 10],
-  ['visits', 2, 1],
-] as const)('services that count for no level earn points and lift nobody by %s (L-27)', async (by, all, counted) => {
-  const shop = await openTiers({ by, levels: [level('Vàng', all * 10)] })
-  const two = [{ serviceId: known.haircut.id }]
-  await visit(shop, {}, two)
-  await visit(shop, {}, two)
-  expect((await shop.tier()).counter).toBe(all)
-  await shop.owner('PUT', '/programme', {
-    ...(await shop.owner('GET', '/programme')).body.rules,
-    tiers: tiersOf({ by, levels: [level('Vàng', all * 10)], excludedServiceIds: [known.colour.id] }),
-  })
-  shop.wait(1)
-  expect((await visit(shop, {}, [{ serviceId: known.colour.id }])).body.points).toBeGreaterThan(0)
-  expect((await shop.tier()).counter).toBe(all)
-  expect(counted).toBeLessThan(all)
+  ['spend', 105_000],
+  ['points', 10],
+  ['visits', 1],
+] as const)('services that count for no level earn points and lift nobody by %s (L-27)', async (by, ofHaircut) => {
+  const excludedServiceIds = [known.colour.id]
+  const shop = await openTiers({ by, levels: [level('Vàng', 1_000_000)], excludedServiceIds })
+  expect((await visit(shop, {}, [{ serviceId: known.colour.id }])).body.points).toBe(45)
+  expect((await shop.tier()).counter).toBe(0)
+  await visit(shop, {}, [{ serviceId: known.haircut.id }, { serviceId: known.colour.id }])
+  expect((await shop.tier()).counter).toBe(ofHaircut)
 })
