@@ -10,6 +10,8 @@ export type Connection = Pick<Client, 'execute'> & {
   commit: () => Promise<void>
   /** Harmless when nothing is open. */
   rollback: () => Promise<void>
+  /** Moves what was written from the log into the file; a little at a time, nobody waits for much of it. */
+  fold: () => Promise<void>
   close: () => void
 }
 
@@ -60,6 +62,7 @@ function fileConnection(path: string, purpose: 'reads' | 'writes'): Connection {
     begin: async () => void database.exec('BEGIN IMMEDIATE'),
     commit: async () => void database.exec('COMMIT'),
     rollback: async () => void (database.inTransaction && database.exec('ROLLBACK')),
+    fold: async () => void database.exec('PRAGMA wal_checkpoint(PASSIVE)'),
     close() {
       statements.clear()
       database.close()
@@ -87,6 +90,7 @@ function remoteConnection(url: string, authToken?: string): Connection {
     },
     commit: async () => (await over())?.commit(),
     rollback: async () => (await over())?.rollback(),
+    fold: async () => {}, // the server on the other side sees to it
     close: () => client.close(),
   }
 }

@@ -16,6 +16,8 @@ export type Database = {
   read: Reader
   /** Runs the work in a transaction of its own and answers after it is on the disk. */
   write: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
+  /** Between the steps of long work: folds the log in, or the next to write waits until much of it is. */
+  fold: () => Promise<void>
   close: () => void
 }
 
@@ -37,6 +39,7 @@ export async function openDatabase(url: string, authToken?: string): Promise<Dat
   return {
     read: drizzle({ client: reading as unknown as Client, schema }),
     write: writeQueue(writing),
+    fold: reading.fold, // which is never amid a transaction
     close() {
       reading.close()
       writing.close()

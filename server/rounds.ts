@@ -95,15 +95,14 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
 }
 
 /** Points that waited can be spent, those that have run out go, vouchers whose time is over, and levels; in steps, as others wait. */
-async function tendPoints({ read, write, now }: Shop) {
+async function tendPoints({ read, write, fold, now }: Shop) {
   if (await lotsDue(read, now())) {
-    while (await write((tx) => confirmSome(tx, now()))) await rested()
-    while (await write((tx) => expireSome(tx, now()))) await rested()
+    while (await write((tx) => confirmSome(tx, now()))) await fold()
+    while (await write((tx) => expireSome(tx, now()))) await fold()
   }
   for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
-  if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await rested()
+  if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await fold()
 }
-const rested = () => new Promise((resolve) => setImmediate(resolve))
 
 /** All that is due after the clock was moved: demos and tests need not wait. */
 export async function passTime(shop: Shop) {

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../database.ts'
 import { confirmLot } from './confirm.ts'
 
 /** So many lots an act: nobody waits long behind it. */
-const lotsAtOnce = 100
+const lotsAtOnce = 50
 
 /** Whether points have run out, or have waited long enough. */
 export async function lotsDue(db: Reader, now: Date): Promise<boolean> {

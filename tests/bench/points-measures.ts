@@ -83,7 +83,7 @@ export async function expiry(): Promise<Ratios> {
     }
   }
   const waiting = others()
-  while (await database.write((tx) => expireSome(tx, new Date()))) await new Promise((resolve) => setImmediate(resolve))
+  while (await database.write((tx) => expireSome(tx, new Date()))) await database.fold()
   isOver = true
   await waiting
   database.close()
