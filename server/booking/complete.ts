@@ -66,8 +66,9 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (!found) throw new Refusal('not_found')
   if (paid.priceVnd !== undefined && !found.hasOpenPrice) throw new BadInput('priceVnd', 'bad')
   const { status, startsAt, customerId, customerName, serviceName, zone } = found
-  const { priceVnd = found.priceVnd } = paid
-  if (status === 'completed' && JSON.stringify(found.bill?.asked) === JSON.stringify(paid))
+  const { priceVnd = found.priceVnd, ...rest } = paid
+  const asked = { priceVnd, ...rest }
+  if (status === 'completed' && JSON.stringify(found.bill?.asked) === JSON.stringify(asked))
     return {
       ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd },
       points: (await visitById(tx, id))?.points ?? 0,
@@ -77,7 +78,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const endedAt = found.endsAt < now ? found.endsAt : now
   const tier = customerId ? await levelAt(tx, customerId, endedAt) : undefined
   const visit = { id, customerId, priceVnd, parts: found.parts, tier, by: by.id }
-  const { paidVnd, bill, ...taken } = await settle(tx, visit, paid, now)
+  const { paidVnd, bill, ...taken } = await settle(tx, visit, asked, now)
   await setCompleted(tx).run({
     ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
   })

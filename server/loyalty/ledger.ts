@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { ledgerEntries, lots, postings, wallets } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Account, EntryKind, EntrySum } from '../../shared/loyalty.ts'
-import { prepared, preparedRaw, type Reader, type Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 
 /** One move of an entry; those of a customer's side, but for what they owe, are of a lot. */
 export type Line = { account: Account; lotId?: string; amount: number }
@@ -103,7 +103,7 @@ export const peopleOf = (customerId: unknown) => {
   return sql`(SELECT ${head} UNION ALL SELECT id FROM customers WHERE merged_into = ${head})`
 }
 
-const standing = prepared((db) =>
+const standing = preparedRaw((db) =>
   db
     .select({
       pending: sql<number>`coalesce(sum(${wallets.pending}), 0)`,
@@ -125,8 +125,8 @@ export type Standing = { balance: number; spendable: number; pending: number; re
 
 /** What a customer has. `balance` may be below zero where a refund took what was spent; `spendable` never is. */
 export async function standingOf(db: Reader, customerId: string, now: Date, wallet = 'points'): Promise<Standing> {
-  const found = (await standing(db).get({ customerId, wallet, now: now.getTime() }))!
-  const { pending, reserved, active, owed, lapsed } = found
+  const found = await standing(db).first({ customerId, wallet, now: now.getTime() })
+  const [pending, active, reserved, owed, lapsed] = found as unknown as [number, number, number, number, number]
   const balance = active - lapsed + owed
   return { balance, spendable: Math.max(0, balance), pending, reserved }
 }

@@ -1,16 +1,16 @@
-import { desc, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { programmes } from '../../drizzle/schema/index.ts'
 import type { Programme } from '../../shared/programme.ts'
 import { BadInput } from '../../shared/refusals.ts'
-import { prepared, type Reader, type Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { lookAtAll } from './memberships.ts'
 
 export type Version = { id: number; rules: Programme; at: Date }
 
-const atStatement = prepared((db) =>
+const atStatement = preparedRaw((db) =>
   db
-    .select({ id: programmes.id, rules: programmes.rules, at: programmes.at })
+    .select({ id: programmes.id, at: programmes.at })
     .from(programmes)
     .where(sql`${programmes.at} <= ${sql.placeholder('at')}`)
     .orderBy(desc(programmes.id))
@@ -18,9 +18,24 @@ const atStatement = prepared((db) =>
     .prepare(),
 )
 
+/** Versions never change, so what was read once need not be read and parsed again. */
+const known = new WeakMap<Reader, Map<string, Version>>()
+const knownMost = 100
+
 /** The rules that held at a moment. A change holds for what happens after it, never before (L-47). */
-export const programmeAt = async (db: Reader, at: Date): Promise<Version> =>
-  (await atStatement(db).get({ at: at.getTime() }))!
+export async function programmeAt(db: Reader, at: Date): Promise<Version> {
+  const found = (await atStatement(db).first({ at: at.getTime() })) as unknown as [id: number, at: number]
+  const key = found.join('@') // a version that was rolled back leaves its id to another
+  const versions = known.get(db) ?? new Map<string, Version>()
+  const same = versions.get(key)
+  if (same) return same
+  const [version] = await db.select(whole).from(programmes).where(eq(programmes.id, found[0]))
+  if (versions.size >= knownMost) versions.clear()
+  known.set(db, versions.set(key, version!))
+  return version!
+}
+
+const whole = { id: programmes.id, rules: programmes.rules, at: programmes.at }
 
 /** A further version; the same rules again add none. */
 export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now: Date): Promise<Version> {

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { auditLog } from '../../drizzle/schema/index.ts'
 import type { Role } from '../../shared/staff.ts'
-import { prepared, type Tx } from '../database.ts'
+import { preparedRaw, type Tx } from '../database.ts'
 
 /** Somebody of the shop who is signed in. */
 export type Staff = { id: string; name: string; role: Role }
 
-const insertAudit = prepared((db) =>
+const insertAudit = preparedRaw((db) =>
   db
     .insert(auditLog)
     .values({

@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accountSessions, accounts } from '../../drizzle/schema/index.ts'
+import type { Role } from '../../shared/staff.ts'
 import { dayMs, hourMs, minuteMs } from '../../shared/time.ts'
-import { prepared, type Reader, type Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { hashOf, newToken } from './tokens.ts'
 
 /** Ends after twelve idle hours or seven days (OWASP ASVS 7.3). */
@@ -14,12 +15,11 @@ export async function newSession(tx: Tx, accountId: string, now: Date): Promise<
   return token
 }
 
-const sessionStatement = prepared((db) =>
+const sessionStatement = preparedRaw((db) =>
   db
     .select({
-      createdAt: accountSessions.createdAt,
-      seenAt: accountSessions.seenAt,
-      staff: { id: accounts.id, name: accounts.name, email: accounts.email, role: accounts.role },
+      ...{ createdAt: accountSessions.createdAt, seenAt: accountSessions.seenAt },
+      ...{ id: accounts.id, name: accounts.name, email: accounts.email, role: accounts.role },
     })
     .from(accountSessions)
     .innerJoin(accounts, eq(accounts.id, accountSessions.accountId))
@@ -33,13 +33,15 @@ const sessionStatement = prepared((db) =>
     .prepare(),
 )
 
+type Found = [createdAt: number, seenAt: number, id: string, name: string, email: string, role: Role]
+
 /** Who holds this token; `stale` says that its last sighting should be noted. Read each time: a role ends at once. */
 export async function staffOfSession(db: Reader, token: string, now: Date) {
-  const found = await sessionStatement(db).get({ tokenHash: hashOf(token) })
+  const found = await sessionStatement(db).first({ tokenHash: hashOf(token) })
   if (!found) return undefined
-  const { staff, seenAt, createdAt } = found
-  if (now.getTime() - seenAt.getTime() > idleMs || now.getTime() - createdAt.getTime() > absoluteMs) return undefined
-  return { staff, stale: now.getTime() - seenAt.getTime() > 5 * minuteMs }
+  const [createdAt, seenAt, id, name, email, role] = found as unknown as Found
+  if (now.getTime() - seenAt > idleMs || now.getTime() - createdAt > absoluteMs) return undefined
+  return { staff: { id, name, email, role }, stale: now.getTime() - seenAt > 5 * minuteMs }
 }
 
 export const noteSeen = (tx: Tx, token: string, now: Date) =>
