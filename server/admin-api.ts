@@ -13,6 +13,7 @@ import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
+import { importRoutes } from './loyalty/import-routes.ts'
 import { simulationRoutes } from './loyalty/simulate-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
 import { templateRoutes } from './notifications/template-routes.ts'
@@ -38,6 +39,7 @@ export const createAdminApi = () =>
     .route('/', customerAdminRoutes)
     .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)
+    .route('/', importRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)

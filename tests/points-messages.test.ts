@@ -69,8 +69,8 @@ test('a level that is reached is told, by its name', async () => {
 
 test('before a level is lost its holder is told what is missing, and again when its grace begins', async () => {
   const levels = [level('Khách quen', 2, { discountPercent: 0 })]
-  const rules = { window: 'twelve_months', graceDays: 10, warnDays: 20, levels, excludedServiceIds: [] } as const
-  const shop = await withLan('tier_at_risk', { tiers: tiersOf({ ...rules, levels }) })
+  const rules = { window: 'twelve_months' as const, graceDays: 10, warnDays: 20, levels, excludedServiceIds: [] }
+  const shop = await withLan('tier_at_risk', { tiers: tiersOf(rules) })
   await visit(shop)
   await visit(shop)
   /** Also what waits for the way to Zalo, which is asked for anew after so long. */
