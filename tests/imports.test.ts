@@ -69,8 +69,8 @@ test('points come to who is known and to who is not, until the day that is chose
   const shop = await openProgramme()
   const lan = await shop.customer('lan')
   await lan.sharePhone()
-  const phone = (await shop.owner('GET', `/customers/${lan.id}`)).body.phone
-  const { body } = await bring(shop, `Tên;SĐT;Điểm\nChị Lan;${phone};120\nMinh;0912345678;30`, {
+  const phone = (await shop.owner('GET', `/customers/${lan.id}`)).body.customer.phone
+  const { body } = await bring(shop, `Tên;SĐT;Điểm\nChị Lan;${phone};120\nMinh;0987654321;30`, {
     untilDay: '2026-12-31',
   })
   expect(body).toMatchObject({ state: 'done', lines: 2, entered: 2, points: 150 })

@@ -41,7 +41,8 @@ function readRows(rows: SheetRow[]): (Read | BadRow)[] {
   })
 }
 
-const nameOf = (name: string, phone: string) => Array.from(name).slice(0, 60).join('').trim() || `Khách ${phone.slice(-4)}`
+const nameOf = (name: string, phone: string) =>
+  Array.from(name).slice(0, 60).join('').trim() || `Khách ${phone.slice(-4)}`
 
 /** Whoever staff mean by these phones, and whether an import that stands has opened a balance for them. */
 async function knownByPhone(db: Reader, phones: string[]) {

@@ -39,7 +39,7 @@ export function OfferDetail({ id, offer }: Props) {
   const beside = (
     <Stack gap={16}>
       <OfferPreview values={draft.values} />
-      {offer?.state !== 'ended' && <ForecastCard values={draft.values} />}
+      {offer?.state !== 'ended' && <ForecastCard values={draft.values} offerId={offer?.id} />}
       {offer && (
         <Card bg="var(--ground)">
           <Text fw={600} mb={8}>
