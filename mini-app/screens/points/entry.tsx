@@ -34,7 +34,7 @@ export function Entry({ params, query }: ScreenProps) {
             <What why={known} visit={isOfVisit(known) ? query.get('of') : null} />
             <How why={known} />
             <Lots why={known} />
-            <Wrong />
+            <Wrong why={known} onChanged={why.again} />
           </>
         )}
       </Loaded>

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
+import { FindVoucher } from './find-voucher.tsx'
 import { OfferDetail } from './offer-detail.tsx'
 import { OfferList, OfferListShape } from './offer-list.tsx'
 import { useOffers } from './use-offers.ts'
@@ -36,6 +37,7 @@ export function Offers() {
           )
         }
       </Loaded>
+      <FindVoucher />
       <Drawer
         opened={openId !== ''}
         onClose={() => open(undefined)}
