@@ -31,13 +31,6 @@ export const importRoutes = new Hono<AsStaff>()
   .get('/imports', describeRoute({ summary: 'Balances that were brought along' }), boss, async (c) =>
     c.json(await importsOf(c.var.shop.read)),
   )
-  .get(
-    '/imports/:id',
-    describeRoute({ summary: 'How far an import has come' }),
-    boss,
-    validated('param', ById),
-    async (c) => c.json(await reported(c.var.shop, c.req.valid('param').id)),
-  )
   .post(
     '/imports/preview',
     describeRoute({ summary: 'What a sheet of old balances would do; writes nothing' }),

@@ -17,18 +17,18 @@ export const usePreview = (sheet: Sheet) =>
     retry: false,
   })
 
-export const useImports = () => useQuery({ queryKey: ['imports'], queryFn: () => answerOf(api.imports.$get()) })
+/** Past imports; `often` while one is under way. */
+export const useImports = (often = false) =>
+  useQuery({
+    queryKey: ['imports'],
+    queryFn: () => answerOf(api.imports.$get()),
+    refetchInterval: often ? 700 : false,
+  })
 
 /** Enters a sheet, with how far it has come meanwhile; the same sheet tried again goes on. */
 export function useEnter() {
   const id = useRef(newId())
   const enter = useAct((sheet: Sheet) => answerOf(api.imports.$post({ json: { id: id.current, ...sheet } })))
-  const progress = useQuery({
-    queryKey: ['imports', id.current],
-    queryFn: () => answerOf(api.imports[':id'].$get({ param: { id: id.current } })),
-    enabled: enter.isPending,
-    refetchInterval: 700,
-    retry: false,
-  })
-  return { enter, progress: enter.isPending ? progress.data : undefined }
+  const past = useImports(enter.isPending)
+  return { enter, progress: past.data?.find((each) => each.id === id.current) }
 }
