@@ -22,5 +22,5 @@ export const importsOf = (db: Reader, id?: string) =>
     .leftJoin(accounts, eq(accounts.id, imports.by))
     .where(id === undefined ? undefined : eq(imports.id, id))
     .groupBy(imports.id)
-    .orderBy(desc(imports.at))
+    .orderBy(desc(imports.at), sql`${imports}.rowid DESC`)
     .limit(50)

@@ -30,7 +30,7 @@ export function TermsCard({ terms, onChanged }: { terms: Points['terms']; onChan
     onChanged()
   }
   return (
-    <Card tone="soft">
+    <Card>
       <h2 className="why-title">{words.title}</h2>
       <p className="small">{words.first}</p>
       <Button look="soft" onPress={() => open(true)}>

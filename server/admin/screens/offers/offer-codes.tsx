@@ -34,7 +34,7 @@ export function OfferCodes({ offerId, isOver }: { offerId: string; isOver: boole
         {adding && <AddCodes offerId={offerId} onClose={close} />}
         <Loaded of={load} skeleton={<Skeleton h={40} />}>
           {({ shared, batches }) => (
-            <Stack gap={8} mt={8}>
+            <Stack gap={8} mt={adding ? 24 : 8}>
               {shared.length + batches.length === 0 && !adding && <Text size="sm">{codes.none}</Text>}
               {shared.map(({ code, most, taken }) => (
                 <Group key={code} justify="space-between" gap={8}>

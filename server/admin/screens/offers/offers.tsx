@@ -26,6 +26,7 @@ export function Offers() {
   const opened = load.data?.find(({ id }) => id === openId)
   return (
     <Page title={words.pages.offers} actions={load.data?.length ? add : undefined}>
+      <FindVoucher />
       <Loaded of={load} skeleton={<OfferListShape />}>
         {(offers) =>
           offers.length === 0 ? (
@@ -37,7 +38,6 @@ export function Offers() {
           )
         }
       </Loaded>
-      <FindVoucher />
       <Drawer
         opened={openId !== ''}
         onClose={() => open(undefined)}
