@@ -5,15 +5,12 @@ import { Day, Id, line, words } from './fields.ts'
 export const importRowsMost = 20_000
 
 /** Why a row of a sheet is left out. */
-export const rowProblems = [
-  ...(['no_phone', 'dead_phone', 'no_points', 'not_a_number', 'not_whole'] as const),
-  ...(['negative', 'zero', 'too_large', 'doubled'] as const),
-] as const
-export type RowProblem = (typeof rowProblems)[number]
+export type RowProblem =
+  | ('no_phone' | 'dead_phone' | 'no_points' | 'not_a_number' | 'not_whole')
+  | ('negative' | 'zero' | 'too_large' | 'doubled')
 
 /** What a row does: to a customer who is known, to a new one, or to one who had an opening balance before. */
-export const rowFates = ['known', 'new', 'had'] as const
-export type RowFate = (typeof rowFates)[number]
+export type RowFate = 'known' | 'new' | 'had'
 
 const Column = z.int().min(0).max(100).nullable()
 

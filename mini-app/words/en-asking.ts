@@ -30,4 +30,5 @@ export const asking: typeof said = {
     again: 'Ask again',
     see: 'See the answer',
   },
+  prolonged: 'The shop lets you use them longer, until the new day below.',
 }

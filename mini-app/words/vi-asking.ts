@@ -29,4 +29,5 @@ export const asking = {
     again: 'Hỏi thêm',
     see: 'Xem câu trả lời',
   },
+  prolonged: 'Tiệm cho dùng thêm, đến hạn mới dưới đây.',
 }
