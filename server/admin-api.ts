@@ -13,10 +13,14 @@ import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
+import { caseAdminRoutes } from './loyalty/case-routes.ts'
+import { importRoutes } from './loyalty/import-routes.ts'
+import { lotRoutes } from './loyalty/lot-routes.ts'
 import { simulationRoutes } from './loyalty/simulate-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
 import { templateRoutes } from './notifications/template-routes.ts'
 import { offerAdminRoutes } from './offers/admin-routes.ts'
+import { codeAdminRoutes } from './offers/code-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
@@ -38,6 +42,10 @@ export const createAdminApi = () =>
     .route('/', customerAdminRoutes)
     .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)
+    .route('/', importRoutes)
+    .route('/', lotRoutes)
+    .route('/', caseAdminRoutes)
+    .route('/', codeAdminRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)

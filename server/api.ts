@@ -12,7 +12,9 @@ import { catalogRoutes } from './catalog/routes.ts'
 import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { caseRoutes } from './loyalty/case-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
+import { codeRoutes } from './offers/code-routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
@@ -33,6 +35,8 @@ export const api = new Hono()
   .route('/check-in', checkInRoutes)
   .route('/points', pointsRoutes)
   .route('/vouchers', voucherRoutes)
+  .route('/codes', codeRoutes)
+  .route('/cases', caseRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

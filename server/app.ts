@@ -8,7 +8,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { newId } from '../shared/ids.ts'
 import { createAdminApi } from './admin-api.ts'
 import { api } from './api.ts'
-import { limited, limitedToPhotos, limitedToPictures } from './body-limit.ts'
+import { limited, limitedToPhotos, limitedToPictures, limitedToSheets } from './body-limit.ts'
 import { calendarRoutes } from './booking/calendar-routes.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
@@ -63,7 +63,9 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   app.use('/admin/api/*', sameOriginWrites)
   app.use('/admin/api/oa-images', limitedToPictures)
   app.use('/admin/api/bookings/:id/photos', limitedToPhotos)
-  app.use('/admin/api/*', except(['/admin/api/oa-images', '/admin/api/bookings/:id/photos'], limited))
+  const sheets = ['/admin/api/imports', '/admin/api/imports/preview']
+  for (const sheet of sheets) app.use(sheet, limitedToSheets)
+  app.use('/admin/api/*', except(['/admin/api/oa-images', '/admin/api/bookings/:id/photos', ...sheets], limited))
   app.get(
     '/admin/api/openapi.json',
     openAPIRouteHandler(adminApi, { documentation: documentation('Staff', '/admin/api') }),

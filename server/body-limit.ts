@@ -24,4 +24,6 @@ const limitedTo = (most: number) => {
 export const limited = limitedTo(64 * kilobyte)
 /** Where pictures come in; Zalo takes 1 MB, and says so itself. */
 export const limitedToPictures = limitedTo(2 * kilobyte * kilobyte)
+/** Where a sheet of balances comes in. */
+export const limitedToSheets = limitedTo(2 * kilobyte * kilobyte)
 export const limitedToPhotos = limitedTo(photoMaxBytes)

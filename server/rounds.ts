@@ -13,6 +13,7 @@ import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
 import { described, type Log } from './log.ts'
 import { confirmSome, expireSome, lotsDue } from './loyalty/expire.ts'
+import { expiringNews } from './loyalty/tell-expiring.ts'
 import { levelsDue } from './loyalty/tiers.ts'
 import { deliver } from './notifications/deliver.ts'
 import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
@@ -95,13 +96,16 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
 }
 
 /** Points that waited can be spent, those that have run out go, vouchers whose time is over, and levels; in steps, as others wait. */
-async function tendPoints({ read, write, fold, now }: Shop) {
+async function tendPoints(shop: Shop) {
+  const { read, write, fold, now } = shop
   if (await lotsDue(read, now())) {
     while (await write((tx) => confirmSome(tx, now()))) await fold()
     while (await write((tx) => expireSome(tx, now()))) await fold()
   }
   for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
   if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await fold()
+  for (let news = await expiringNews(read, now()); news.length > 0; news = await expiringNews(read, now()))
+    await enqueueAll(shop, news)
 }
 
 /** All that is due after the clock was moved: demos and tests need not wait. */

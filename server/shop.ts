@@ -5,7 +5,13 @@ import { type Breakers, createBreakers } from './notifications/breaker.ts'
 import { settingsOf } from './official-account/settings.ts'
 import { keepFirst, tokenStore } from './official-account/tokens.ts'
 import { createVault, type Vault } from './vault.ts'
-import { createScanLimit, createWriteLimits, type WriteLimits } from './write-limits.ts'
+import {
+  createGuessLimit,
+  createScanLimit,
+  createWriteLimits,
+  type GuessLimit,
+  type WriteLimits,
+} from './write-limits.ts'
 import type { Tokens } from './zalo/oauth.ts'
 import type { ZaloSettings } from './zalo/settings.ts'
 import { createZalo, type Zalo } from './zalo/zalo.ts'
@@ -30,6 +36,8 @@ export type Shop = Database & {
   writeLimits: WriteLimits
   /** How many codes each of the staff may have looked at. */
   scanLimit: WriteLimits
+  /** How many codes of offers each shopper may guess. */
+  guessLimit: GuessLimit
   /** Bearer tokens seen lately, so that not each request asks the database; forgotten after half a minute. */
   lately: Map<string, { customerId: string; until: number }>
 }
@@ -67,6 +75,7 @@ export async function openShop(
     breakers: createBreakers(),
     writeLimits: createWriteLimits(config.writesPerMinute),
     scanLimit: createScanLimit(),
+    guessLimit: createGuessLimit(),
     ...afterwards(),
     lately: new Map(),
   }

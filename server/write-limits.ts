@@ -6,6 +6,9 @@ import type { SignedIn } from './customers/signed-in.ts'
 import { Answer } from './problem.ts'
 import type { AsStaff } from './staff/may.ts'
 
+/** Wrong codes of offers a customer may try: at this pace one in 2^49 is not found. */
+const guessesPerMinute = 10
+
 /** Counts what somebody does, and says how many seconds to wait first if they must. */
 export type WriteLimits = (whose: string) => Promise<number | undefined>
 
@@ -31,6 +34,17 @@ export function createScanLimit(): WriteLimits {
   return (staffId) => waitOf(() => ofStaff.consume(staffId))
 }
 
+/** Wrong guesses alone count: what was counted before it turned out right is given back. */
+export type GuessLimit = { count: WriteLimits; forget: (whose: string) => Promise<unknown> }
+
+export function createGuessLimit(): GuessLimit {
+  const guesses = new RateLimiterMemory({ points: guessesPerMinute, duration: 60 })
+  return {
+    count: (customerId) => waitOf(() => guesses.consume(customerId)),
+    forget: (customerId) => guesses.reward(customerId, 1),
+  }
+}
+
 async function waitOf(consume: () => Promise<unknown>): Promise<number | undefined> {
   try {
     await consume()
@@ -52,6 +66,13 @@ export const limitedScans = createMiddleware<AsStaff>(async (c, next) => {
   await next()
 })
 export const countScan = async (c: Context<AsStaff>) => refuseFor(c, await c.var.shop.scanLimit(c.var.staff.id))
+
+/** Counts a guess, until what it answers with is called: then it was none. */
+export async function countGuess(c: Context<SignedIn>) {
+  const { shop, customerId } = c.var
+  refuseFor(c, await shop.guessLimit.count(customerId))
+  return () => shop.guessLimit.forget(customerId)
+}
 
 function refuseFor(c: Context, waitSeconds: number | undefined) {
   if (!waitSeconds) return

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, line, Points, Vnd, words } from './fields.ts'
+import { Day, Id, line, Points, Vnd, words } from './fields.ts'
 
 /**
  * What can happen to a wallet. earned: for a visit, pending or at once · given: for something else, as for a review · confirmed: pending ones may be spent · voided:
@@ -87,3 +87,7 @@ export type NewRedemption = z.infer<typeof NewRedemption>
 /** Money goes back for a visit that was paid; what it earned follows (L-19). */
 export const NewVisitRefund = z.strictObject({ id: Id, amountVnd: Vnd.min(1), reason: line(200) })
 export type NewVisitRefund = z.infer<typeof NewVisitRefund>
+
+/** Points that ran out come back, or those that are there live longer: until the end of a day (L-17). */
+export const LotChange = z.strictObject({ id: Id, untilDay: Day, reason: line(200) })
+export type LotChange = z.infer<typeof LotChange>

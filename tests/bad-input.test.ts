@@ -24,6 +24,7 @@ describe.each([...shopper, ...staff])('%s %s', (method, path, right) => {
     for (const [name, value] of wrong)
       for (const [field, fits] of Object.entries(right)) {
         if (name === 'a far day' && !/^\d{4}-/.test(String(fits))) continue // a text like any other
+        if (name === '100,000 characters' && field === 'text' && path.includes('/imports')) continue // a sheet is long
         const { status, body } = await ask(method, path, { ...right, [field]: value })
         const told = [field, name, status, body.code, String(body.field).split('.')[0]]
         expect(told).toEqual([field, name, 400, 'bad_input', field])

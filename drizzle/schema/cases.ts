@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { caseStates } from '../../shared/cases.ts'
 import { customers } from './customers.ts'
 import { ledgerEntries } from './loyalty.ts'
-
-const caseStates = ['open', 'answered'] as const
 
 /** A customer doubts an entry of their points; the shop answers (B-10). */
 export const cases = sqliteTable(

@@ -3,7 +3,6 @@ import type { points as said } from './vi-points.ts'
 export const points: typeof said = {
   pointsScreen: {
     title: 'Points',
-    terms: 'Terms of the points',
     balance: 'Your points',
     owing: 'You had spent more than was left after a refund. What you earn next makes up for it.',
     rule: (vnd, point) => `Every ${vnd} spent earns ${point} once the visit is done.`,
@@ -146,7 +145,5 @@ export const points: typeof said = {
     earnedOn: (day) => `earned on ${day}`,
     left: (points) => `${points} left now`,
     waits: (day) => `to spend from ${day}`,
-    wrong: 'Is something wrong?',
-    wrongWords: 'Message or call the shop with the day and the number above. The shop sees the same lines.',
   },
 }

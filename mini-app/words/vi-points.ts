@@ -4,7 +4,6 @@ import type { EntryKind } from '../../shared/loyalty.ts'
 export const points = {
   pointsScreen: {
     title: 'Điểm',
-    terms: 'Thể lệ tích điểm',
     balance: 'Điểm hiện có',
     owing: 'Bạn đã dùng nhiều hơn số điểm còn lại sau khi hoàn tiền. Lần tích sau sẽ bù vào đây.',
     rule: (vnd: string, point: string) => `Mỗi ${vnd} chi tiêu được ${point}, cộng khi dịch vụ hoàn tất.`,
@@ -147,7 +146,5 @@ export const points = {
     earnedOn: (day: string) => `tích ngày ${day}`,
     left: (points: string) => `nay còn ${points}`,
     waits: (day: string) => `dùng được từ ${day}`,
-    wrong: 'Có gì sai?',
-    wrongWords: 'Nhắn hoặc gọi cho tiệm, nói ngày và số điểm ở trên. Tiệm thấy cùng những dòng này.',
   },
 }

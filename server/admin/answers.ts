@@ -37,3 +37,6 @@ export type Messaging = InferResponseType<Api['triggers']['$get'], 200>['messagi
 export type MessageCost = InferResponseType<(typeof api)['message-costs']['$get'], 200>['rows'][number]
 export type CalendarFeed = InferResponseType<(typeof api)['calendar-feeds']['$get'], 200>[number]
 export type OaMessage = InferResponseType<(typeof api)['oa-messages']['$get'], 200>[number]
+export type Import = InferResponseType<Api['imports']['$get'], 200>[number]
+export type ImportPreview = InferResponseType<Api['imports']['preview']['$post'], 200>
+export type Case = InferResponseType<Api['cases']['$get'], 200>[number]

@@ -167,3 +167,5 @@ export const pages = [
 export const ConnectedScreen = screen(() => import('./screens/official-account/connected.tsx'), 'Connected')
 /** Nor this: the calendar leads here. */
 export const PrintDayScreen = screen(() => import('./screens/booking/calendar/print.tsx'), 'PrintDay')
+/** Nor this: the customers and the rules of points lead here. */
+export const ImportScreen = screen(() => import('./screens/imports/import.tsx'), 'ImportScreen')

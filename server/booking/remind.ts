@@ -19,13 +19,14 @@ type Trigger = typeof triggers.$inferSelect
 export async function remindersDue(db: Reader, now: Date): Promise<News[]> {
   const on = await db.select().from(triggers).where(sql`${triggers.enabled}`)
   const asksToConfirm = on.some(({ intent }) => intent === 'reconfirm')
-  const ahead = on.filter(
-    ({ intent }) => isAhead(intentFacts[intent].event) && !(asksToConfirm && intent === 'reminder_24h'),
-  )
+  const ahead = on.filter(({ intent }) => ofVisits(intent) && !(asksToConfirm && intent === 'reminder_24h'))
   if (ahead.length === 0) return []
   const night = await nightAhead(db, now)
   return (await Promise.all(ahead.map((trigger) => remindersOf(db, trigger, night, now)))).flat()
 }
+
+/** Points that run out lie ahead too, yet are no visit. */
+const ofVisits = (intent: Intent) => isAhead(intentFacts[intent].event) && intent !== 'points_expiring'
 
 async function remindersOf(db: Reader, trigger: Trigger, night: Night | undefined, now: Date): Promise<News[]> {
   const { intent, waitMinutes, deadlineMinutes } = trigger

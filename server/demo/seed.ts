@@ -16,6 +16,7 @@ import type { Tx } from '../database.ts'
 import type { Shop } from '../shop.ts'
 import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
+import { bringAlong } from './brought.ts'
 import { fillCatalog, serviceId } from './catalog.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
@@ -72,6 +73,8 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     const [{ appUserId: userIdByApp, oaUserId }] = createPeople() as [Person, ...Person[]]
     await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
     await history(tx, random, visits, now())
+    const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
+    await bringAlong(tx, owner!, now())
     const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
     await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))
   })

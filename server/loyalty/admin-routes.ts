@@ -13,7 +13,7 @@ import { adjust, decideAdjustment, waitingAdjustments } from './adjust.ts'
 import { confirmLot, voidLot } from './confirm.ts'
 import { standingOf } from './ledger.ts'
 import { liabilityOf, rollForward } from './liability.ts'
-import { entriesOf, expiringOf, explained } from './points.ts'
+import { entriesOf, expiringOf, explainedToStaff } from './points.ts'
 import { programmeAt, publishProgramme } from './programme.ts'
 import { tierOf } from './tier-outlook.ts'
 
@@ -79,7 +79,7 @@ export const loyaltyAdminRoutes = new Hono<AsStaff>()
     validated('param', EntryOf),
     async (c) => {
       const { id, entryId } = c.req.valid('param')
-      const entry = await explained(c.var.shop.read, id, entryId)
+      const entry = await explainedToStaff(c.var.shop.read, id, entryId)
       if (!entry) throw new Refusal('not_found')
       return c.json(entry)
     },

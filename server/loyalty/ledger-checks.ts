@@ -33,6 +33,16 @@ export const ledgerChecks: Record<string, string> = {
   'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a
     LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'adjusted'
     WHERE (a.status = 'done') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND e.units <> a.points)`,
+  'an import is in the ledger line by line, and what was taken back of it is what was not spent': `SELECT l.import_id || ':' || l.line AS wrong
+    FROM import_lines l JOIN imports i ON i.id = l.import_id
+    LEFT JOIN ledger_entries o ON o.cause = l.import_id || ':' || l.line AND o.kind = 'opened' AND o.wallet = 'points'
+    LEFT JOIN ledger_entries c ON c.cause = o.cause AND c.kind = 'closed' AND c.wallet = 'points'
+    WHERE (l.customer_id IS NOT NULL) <> (o.id IS NOT NULL) OR (i.state <> 'running' AND o.id IS NULL) OR o.units <> l.points
+      OR (c.id IS NOT NULL AND i.undone_at IS NULL) OR (i.state = 'undone' AND l.points <> l.short - coalesce(c.units, 0))`,
+  'what came back of a lot is what ran out of it, once': `SELECT r.id AS wrong FROM ledger_entries r WHERE r.kind = 'reinstated'
+    AND r.units <> coalesce((SELECT -sum(p.amount) FROM postings p JOIN ledger_entries e ON e.id = p.entry_id
+      WHERE p.lot_id = r.cause AND e.kind = 'expired'), 0)`,
+  'a code of an offer was taken as often as it may be at most': `SELECT code AS wrong FROM offer_codes WHERE taken > most`,
   'a membership is its last change': `SELECT m.customer_id AS wrong FROM memberships m
     WHERE m.level_id IS NOT (SELECT to_level FROM tier_changes c WHERE c.customer_id = m.customer_id ORDER BY at DESC, rowid DESC LIMIT 1)
       OR m.since IS NOT (SELECT max(at) FROM tier_changes c WHERE c.customer_id = m.customer_id AND c.why <> 'grace')

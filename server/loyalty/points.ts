@@ -42,11 +42,17 @@ const isNews = sql`${ledgerEntries.kind} <> 'released' AND NOT (${ledgerEntries.
     AND e.kind IN ('redeemed', 'released')))`
 
 /** What a customer knows it by: the services of the visit, the name of the voucher. */
-const nameOf = sql<string>`coalesce((SELECT service_name FROM bookings WHERE id = ${ledgerEntries.about}),
+export const nameOf = sql<string>`coalesce((SELECT service_name FROM bookings WHERE id = ${ledgerEntries.about}),
   (SELECT name FROM vouchers WHERE id = ${ledgerEntries.about}), ${ledgerEntries.sum} ->> 'what', ${ledgerEntries.sum} ->> 'reason', '')`
 
 /** One entry with the lots it moved and when these run out: why somebody has what they have (B-10). */
 export async function explained(db: Reader, customerId: string, id: string) {
+  const found = await explainedToStaff(db, customerId, id)
+  return found && { ...found, lots: found.lots.map(({ id: _, lapsed: __, ...lot }) => lot) }
+}
+
+/** For staff also which lots these are and what ran out of each and has not come back (L-17). */
+export async function explainedToStaff(db: Reader, customerId: string, id: string) {
   const [entry] = await db
     .select({
       ...{ id: ledgerEntries.id, reason: ledgerEntries.kind, points: ledgerEntries.units, sum: ledgerEntries.sum },
@@ -62,13 +68,18 @@ export async function explained(db: Reader, customerId: string, id: string) {
     left: number,
     pending: number,
     from: number | null,
+    lotId: string,
+    lapsed: number,
   ]
-  const lots = await db.values<Moved>(sql`SELECT p.amount, l.earned_at, l.expires_at, l.active, l.pending, l.active_from
+  const lots =
+    await db.values<Moved>(sql`SELECT p.amount, l.earned_at, l.expires_at, l.active, l.pending, l.active_from, l.id,
+      iif(EXISTS (SELECT 1 FROM ledger_entries r WHERE r.cause = l.id AND r.kind = 'reinstated'), 0, coalesce((SELECT -sum(x.amount)
+        FROM postings x JOIN ledger_entries e ON e.id = x.entry_id WHERE x.lot_id = l.id AND e.kind = 'expired'), 0))
     FROM postings p JOIN lots l ON l.id = p.lot_id WHERE p.entry_id = ${id} ORDER BY p.line`)
   return {
     ...entry,
-    lots: lots.map(([units, earnedAt, expiresAt, left, pending, activeFrom]) => ({
-      ...{ units, left, pending, earnedAt: new Date(earnedAt) },
+    lots: lots.map(([units, earnedAt, expiresAt, left, pending, activeFrom, lotId, lapsed]) => ({
+      ...{ id: lotId, lapsed, units, left, pending, earnedAt: new Date(earnedAt) },
       activeFrom: activeFrom === null ? null : new Date(activeFrom),
       until: expiresAt === null ? null : new Date(expiresAt - 1),
     })),

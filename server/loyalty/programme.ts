@@ -60,12 +60,11 @@ export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now:
 }
 
 /** As much of the rules as a screen needs to say what a price earns, and what points are worth. */
-export const pointsIn = ({ unitVnd, pointsPerUnit, pointName, asMoney, terms }: Programme) => ({
+export const pointsIn = ({ unitVnd, pointsPerUnit, pointName, asMoney }: Programme) => ({
   ...{
     pointsUnitVnd: Math.max(1, Math.round(unitVnd / Math.max(1, pointsPerUnit))),
     pointName,
     asMoney,
-    pointTerms: terms,
   },
 })
 

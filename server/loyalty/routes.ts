@@ -11,11 +11,14 @@ import { takeableOffers } from '../offers/takeable.ts'
 import { endVoucher, voucherById, vouchersOf } from '../offers/vouchers.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
+import { caseAbout, freshAnswers } from './cases.ts'
 import { standingOf } from './ledger.ts'
 import { entriesOf, expiringOf, explained } from './points.ts'
+import { acceptTerms, refuseWithoutTerms, termsFor } from './terms.ts'
 import { tierOf } from './tier-outlook.ts'
 
 const ById = z.object({ id: Id })
+const Agreed = z.strictObject({ version: z.int().min(1) })
 const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
 
 export const pointsRoutes = new Hono<SignedIn>()
@@ -36,6 +39,8 @@ export const pointsRoutes = new Hono<SignedIn>()
       return c.json({
         ...standing,
         tier: await tierOf(shop.read, customerId, zone, shop.now()),
+        terms: await termsFor(shop.read, customerId, shop.now()),
+        answers: await freshAnswers(shop.read, customerId, shop.now()),
         expiring: await expiringOf(shop.read, customerId, shop.now()),
         entries: await entriesOf(shop.read, customerId),
         rewards: await takeableOffers(shop.read, asker, shop.now()),
@@ -59,7 +64,19 @@ export const pointsRoutes = new Hono<SignedIn>()
       const { shop, customerId } = c.var
       const entry = await explained(shop.read, customerId, c.req.valid('param').id)
       if (!entry) throw new Refusal('not_found')
-      return c.json(entry)
+      return c.json({ ...entry, case: await caseAbout(shop.read, customerId, entry.id) })
+    },
+  )
+
+  .post(
+    '/terms',
+    describeRoute({ summary: 'I agree to the terms of points that I have read' }),
+    limitedWrites,
+    validated('json', Agreed),
+    async (c) => {
+      const { shop, customerId } = c.var
+      await shop.write((tx) => acceptTerms(tx, customerId, c.req.valid('json').version, shop.now()))
+      return c.body(null, 204)
     },
   )
 
@@ -69,7 +86,10 @@ export const voucherRoutes = new Hono<SignedIn>()
     const { shop, customerId } = c.var
     const wish = c.req.valid('json')
     const taken = { ...wish, customerId, by: 'customer' }
-    const { id, code, name, expiresAt } = await shop.write((tx) => takeOffer(tx, taken, shop.now()))
+    const { id, code, name, expiresAt } = await shop.write(async (tx) => {
+      await refuseWithoutTerms(tx, customerId, shop.now())
+      return await takeOffer(tx, taken, shop.now())
+    })
     return c.json({ id, code, name, expiresAt }, 201)
   })
   .delete('/:id', describeRoute({ summary: 'Give a voucher back' }), validated('param', ById), async (c) => {

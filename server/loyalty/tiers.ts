@@ -2,7 +2,7 @@ import { asc, lte } from 'drizzle-orm'
 import { memberships, tierChanges } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Tier } from '../../shared/programme.ts'
-import { addDays, dayOf, instantOf } from '../../shared/time.ts'
+import { addDays, dayMs, dayOf, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import type { Reader, Tx } from '../database.ts'
 import { levelIdAt, type Membership, membershipOf, meritsOf } from './memberships.ts'
@@ -33,9 +33,15 @@ export async function reviewLevel(tx: Tx, customerId: string, now: Date): Promis
   }
   const held = isNew ? { levelId: toLevel?.id ?? null, since: now, hasFallen: step.why === 'fallen' } : {}
   const { levelId, since } = { ...holder, ...held }
-  const lookAt = step.keepUntil ?? shortFrom(tiers, { ...holder, ...held }, now, zone)
+  const lookAt = warnedFrom(tiers, step.keepUntil ?? shortFrom(tiers, { ...holder, ...held }, now, zone), now)
   await keep(tx, customerId, was, { levelId, since, keepUntil: step.keepUntil, lookAt })
   return isNew && toLevel && step.why === 'risen' ? { id, customerId, level: toLevel } : undefined
+}
+
+/** Before a level is lost somebody looks in time to warn of it, then when it is. */
+function warnedFrom({ warnDays }: Tiers, lostAt: Date | null, now: Date): Date | null {
+  const warnAt = lostAt && new Date(lostAt.getTime() - warnDays * dayMs)
+  return warnAt && warnAt > now ? warnAt : lostAt
 }
 
 type Step = { to: number; why?: 'risen' | 'fallen' | 'grace'; keepUntil: Date | null }

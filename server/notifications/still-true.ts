@@ -25,6 +25,9 @@ export async function isStillTrue(db: Reader, asked: Asked): Promise<boolean> {
 function factOf({ intent, key, about, customerId }: Asked) {
   if (intent === 'reply') return undefined
   const { event } = intentFacts[intent]
+  if (event === 'points_ahead')
+    return sql`EXISTS (SELECT 1 FROM lots JOIN customers c ON c.id = lots.customer_id WHERE lots.active > 0 AND lots.wallet = 'points'
+      AND coalesce(c.merged_into, c.id) = ${about} AND ${key} = ${`${intent}:${about}.`} || lots.expires_at)`
   // The key holds which move it speaks of; after the next one it names a time that is no longer agreed.
   if (isAhead(event))
     return sql`EXISTS (SELECT 1 FROM bookings WHERE id = ${about} AND status = 'booked'

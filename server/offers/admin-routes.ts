@@ -5,6 +5,7 @@ import { Id } from '../../shared/fields.ts'
 import { NewRedemption } from '../../shared/loyalty.ts'
 import { NewOffer, NewVoucher, Offer, offerStates, VoidVoucher } from '../../shared/offers.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { customerById } from '../customers/customers.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { countScan } from '../write-limits.ts'
@@ -15,6 +16,7 @@ import { offersOf, putOffer, switchOffer } from './offers.ts'
 import { endVoucher, voucherByCode } from './vouchers.ts'
 
 const ById = z.object({ id: Id })
+const OfOffer = z.object({ id: Id.optional() })
 const ByCode = z.object({ code: z.string().max(40) })
 const ToState = z.strictObject({ state: z.enum(offerStates) })
 const boss = may('owner', 'manager')
@@ -33,8 +35,12 @@ export const offerAdminRoutes = new Hono<AsStaff>()
     '/offers/forecast',
     describeRoute({ summary: 'Whom an offer would reach and what it may cost' }),
     boss,
+    validated('query', OfOffer),
     validated('json', Offer),
-    async (c) => c.json(await forecastOf(c.var.shop.read, c.req.valid('json'), c.var.shop.now())),
+    async (c) => {
+      const { read, now } = c.var.shop
+      return c.json(await forecastOf(read, c.req.valid('json'), now(), c.req.valid('query').id))
+    },
   )
   .put(
     '/offers/:id',
@@ -95,7 +101,8 @@ export const offerAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const voucher = await voucherByCode(c.var.shop.read, c.req.valid('query').code)
       if (!voucher) throw new Refusal('not_found')
-      return c.json(voucher)
+      const customer = await customerById(c.var.shop.read, voucher.customerId)
+      return c.json({ ...voucher, customerName: customer?.name ?? '' })
     },
   )
   .post(

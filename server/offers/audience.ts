@@ -14,7 +14,7 @@ export async function askerOf(db: Reader, customerId: string): Promise<Asker> {
   return { visits, lastVisitAt, tierId }
 }
 
-/** Whether somebody is among those an offer is for. */
+/** Whether somebody is among those an offer is for; by a code it comes another way. */
 export function isFor(audience: Audience, { visits, lastVisitAt, tierId }: Asker, now: Date): boolean {
   switch (audience.kind) {
     case 'everybody':
@@ -25,6 +25,8 @@ export function isFor(audience: Audience, { visits, lastVisitAt, tierId }: Asker
       return visits >= audience.visits
     case 'away':
       return lastVisitAt !== null && lastVisitAt <= now.getTime() - audience.days * dayMs
+    case 'code':
+      return false
     case 'tiers':
       return tierId !== null && audience.tierIds.includes(tierId)
   }

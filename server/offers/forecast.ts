@@ -8,9 +8,11 @@ import { mostCostOf } from './worth.ts'
 const assumedUse = 0.2
 
 /** Whom an offer would reach, and what it may cost: at most, and as it is likely to be by what offers of the past did (C-1). */
-export async function forecastOf(db: Reader, offer: Offer, now: Date) {
-  const [[reach] = [0]] = await db.values<[number]>(sql`SELECT count(*) FROM customers c
-    WHERE c.merged_into IS NULL AND ${isFor(offer.audience, now)} AND ${hasPoints(offer.pointsCost)}`)
+export async function forecastOf(db: Reader, offer: Offer, now: Date, offerId?: string) {
+  const asked = offer.audience.kind === 'code' ? { kind: 'everybody' as const } : offer.audience
+  const [[people] = [0]] = await db.values<[number]>(sql`SELECT count(*) FROM customers c
+    WHERE c.merged_into IS NULL AND ${isFor(asked, now)} AND ${hasPoints(offer.pointsCost)}`)
+  const reach = offer.audience.kind === 'code' ? await codesMade(db, offerId, people ?? 0) : people
   const [[priceVnd] = [0]] = offer.serviceId
     ? await db.values<[number]>(sql`SELECT price_vnd FROM services WHERE id = ${offer.serviceId}`)
     : [[0]]
@@ -33,11 +35,20 @@ export async function forecastOf(db: Reader, offer: Offer, now: Date) {
   }
 }
 
+/** Codes that are out; one without a limit reaches everybody. */
+async function codesMade(db: Reader, offerId: string | undefined, everybody: number): Promise<number> {
+  const [[codes] = [0]] = await db.values<[number]>(
+    sql`SELECT coalesce(sum(coalesce(most, ${everybody})), 0) FROM offer_codes WHERE offer_id = ${offerId ?? ''}`,
+  )
+  return codes ?? 0
+}
+
 const completed = sql`FROM bookings b WHERE b.customer_id = c.id AND b.status = 'completed'`
 
 function isFor(audience: Audience, now: Date) {
   switch (audience.kind) {
     case 'everybody':
+    case 'code':
       return sql`1`
     case 'first_visit':
       return sql`NOT EXISTS (SELECT 1 ${completed})`

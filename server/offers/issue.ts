@@ -11,7 +11,8 @@ import { newCode } from './voucher-code.ts'
 import { type Voucher, voucherById } from './vouchers.ts'
 import { mostCostOf } from './worth.ts'
 
-export type Taking = { id: string; offerId: string; customerId: string; by: string }
+/** `byCode`: a code of the offer was typed. */
+export type Taking = { id: string; offerId: string; customerId: string; by: string; byCode?: boolean }
 
 /**
  * Makes a voucher of an offer, to be used later; its points are locked until the end of the day (L-30). The same id again
@@ -48,15 +49,15 @@ async function insert(tx: Tx, voucher: typeof vouchers.$inferInsert): Promise<Vo
 }
 
 /** Whether somebody may have it: stock, their turns and the budget are counted in the transaction that takes it (L-32, C-3). */
-async function granted(tx: Tx, { id, offerId, customerId, by }: Taking, now: Date) {
+async function granted(tx: Tx, { id, offerId, customerId, by, byCode }: Taking, now: Date) {
   const offer = await offerById(tx, offerId)
   if (!offer || offer.state === 'draft') throw new BadInput('offerId', 'unknown')
   const { zone } = await shopOf(tx)
   const today = dayOf(now, zone)
   if (offer.state !== 'live' || (offer.toDay && today > offer.toDay)) throw new Refusal('offer_ended')
   if (offer.fromDay && today < offer.fromDay) throw new Refusal('offer_not_yet')
-  if (offer.audience.kind !== 'everybody' && !isFor(offer.audience, await askerOf(tx, customerId), now))
-    throw new Refusal('offer_not_for_you')
+  const isOpen = offer.audience.kind === 'everybody' || (offer.audience.kind === 'code' && byCode)
+  if (!isOpen && !isFor(offer.audience, await askerOf(tx, customerId), now)) throw new Refusal('offer_not_for_you')
   if (offer.perPerson !== null && (await hadBy(tx, offerId, customerId)) >= offer.perPerson)
     throw new Refusal('offer_had')
   const setAsideVnd = mostCostOf(offer, await priceOf(tx, offer))

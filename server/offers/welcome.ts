@@ -1,5 +1,6 @@
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
+import { tellRisen, tellWaning } from '../loyalty/tell-tiers.ts'
 import { levelsDue, type Risen, reviewLevel } from '../loyalty/tiers.ts'
 import { takeOffer } from './issue.ts'
 import { offerById } from './offers.ts'
@@ -7,7 +8,9 @@ import { offerById } from './offers.ts'
 /** Puts somebody on the level they are due, and welcomes them there with its offer, once an entry (L-26). */
 export async function reviewAndWelcome(tx: Tx, customerId: string, now: Date): Promise<void> {
   const risen = await reviewLevel(tx, customerId, now)
-  if (risen) await welcome(tx, risen, now)
+  if (!risen) return
+  await tellRisen(tx, risen, now)
+  await welcome(tx, risen, now)
 }
 
 /** An offer that is over, used up or costs points welcomes nobody; the level is theirs all the same. */
@@ -25,6 +28,9 @@ async function welcome(tx: Tx, { id, customerId, level }: Risen, now: Date) {
 /** Looks at some whose level time alone may have changed. Answers with how many; none: that was all. */
 export async function reviewSome(tx: Tx, now: Date): Promise<number> {
   const due = await levelsDue(tx, now)
-  for (const customerId of due) await reviewAndWelcome(tx, customerId, now)
+  for (const customerId of due) {
+    await reviewAndWelcome(tx, customerId, now)
+    await tellWaning(tx, customerId, now)
+  }
   return due.length
 }

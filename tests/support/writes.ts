@@ -30,6 +30,9 @@ export const shopper = [
   ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
   ['PUT', '/api/me/consents/marketing', { granted: true }],
   ['POST', '/api/vouchers', { id: newId(), offerId: known.wash.id }],
+  ['POST', '/api/codes', { id: newId(), code: 'XINCHAO' }],
+  ['POST', '/api/cases', { id: newId(), entryId: newId(), words: 'Sao lại trừ?' }],
+  ['POST', '/api/points/terms', { version: 1 }],
   ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
 ] as const
 export const someone = newId()
@@ -53,6 +56,7 @@ const someOffer = {
   },
   ...{ audience: { kind: 'everybody' }, validDays: 30, startsAfterDays: 0, alone: true },
 }
+const sheet = { name: 'Sổ cũ', text: 'Minh;0912345678;30', untilDay: null, again: false }
 export const staff = [
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
@@ -105,6 +109,12 @@ export const staff = [
   ['POST', '/admin/api/customers', { id: someone, name: 'Tư', phone: '0912345678' }],
   ['PUT', `/admin/api/customers/${someone}`, { name: 'Tư', phone: null, note: '' }],
   ['POST', `/admin/api/customers/${someone}/adjustments`, { id: newId(), points: 5, reasonCode: 'other', note: 'x' }],
+  ['POST', '/admin/api/imports/preview', sheet],
+  ['POST', '/admin/api/imports', { id: newId(), ...sheet }],
+  ['POST', `/admin/api/lots/${any}/reinstate`, { id: newId(), untilDay: '2027-01-31', reason: 'x' }],
+  ['POST', `/admin/api/lots/${any}/extend`, { id: newId(), untilDay: '2027-01-31', reason: 'x' }],
+  ['POST', `/admin/api/cases/${any}/answer`, { words: 'Dạ đúng ạ' }],
+  ['POST', `/admin/api/offers/${any}/codes`, { id: newId(), kind: 'shared', code: 'XINCHAO', most: 10 }],
   ['POST', '/admin/api/scans', { code: 'x' }],
   ['POST', `/admin/api/bookings/${any}/refunds`, { id: newId(), amountVnd: 1000, reason: 'x' }],
   ['POST', `/admin/api/customers/${someone}/vouchers`, { id: newId(), offerId: known.wash.id }],

@@ -17,7 +17,8 @@ import { isPayment, useReckoning } from './reckoning.ts'
 import { Wrong } from './wrong.tsx'
 
 const ofVisits: Why['reason'][] = ['earned', 'confirmed', 'voided', 'reversed', 'extended']
-const isOfVisit = (why: Why) => ofVisits.includes(why.reason) || isPayment(why)
+/** What staff prolonged says why, and is about no visit. */
+const isOfVisit = (why: Why) => (ofVisits.includes(why.reason) && !why.sum.reason) || isPayment(why)
 
 /** Why one entry is what it is (B-10). `of` in the address is the visit or voucher that it is about. */
 export function Entry({ params, query }: ScreenProps) {
@@ -34,7 +35,7 @@ export function Entry({ params, query }: ScreenProps) {
             <What why={known} visit={isOfVisit(known) ? query.get('of') : null} />
             <How why={known} />
             <Lots why={known} />
-            <Wrong />
+            <Wrong why={known} onChanged={why.again} />
           </>
         )}
       </Loaded>

@@ -5,12 +5,14 @@ import { useLoad } from '../../load.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
-import { useShop } from '../../shop.ts'
+import { Answers } from './answers.tsx'
 import { Balance } from './balance.tsx'
+import { EnterCode } from './enter-code.tsx'
 import { History } from './history.tsx'
 import { MemberCode } from './member-code.tsx'
 import { Offers } from './offers.tsx'
 import './points.css'
+import { needsTerms, TermsCard } from './terms.tsx'
 import { TierCard } from './tier.tsx'
 import { Vouchers } from './vouchers.tsx'
 
@@ -33,27 +35,17 @@ export function Points() {
         {(known) => (
           <>
             <Balance points={known} />
+            <Answers of={known.answers} />
+            {needsTerms(known.terms) && <TermsCard terms={known.terms} onChanged={points.again} />}
             {known.tier && <TierCard tier={known.tier} />}
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
+            <EnterCode terms={known.terms} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />
-            <Terms />
+            {!needsTerms(known.terms) && <TermsCard terms={known.terms} onChanged={points.again} />}
           </>
         )}
       </Loaded>
     </Screen>
-  )
-}
-
-/** What who collects points agrees to, as the shop wrote it (L-47). */
-function Terms() {
-  const words = useWords().pointsScreen
-  const { pointTerms } = useShop()
-  if (!pointTerms) return null
-  return (
-    <details className="points-terms">
-      <summary>{words.terms}</summary>
-      <p className="small">{pointTerms}</p>
-    </details>
   )
 }

@@ -3,18 +3,20 @@ import type { Why } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { usePointWords } from '../../point-words.ts'
 import type { Words } from '../../words/vi.ts'
+import { useAsking } from './use-asking.ts'
 
 type Say = (points: number) => string
 
 /** How an entry came about, in sentences: the rule with its arithmetic, and what was cut off or could not be had. */
 export function useReckoning(why: Why): string[] {
   const words = useWords().why
+  const { prolonged } = useAsking()
   const say = usePointWords()
   const { reason, sum } = why
   const earned = reason === 'earned' ? arithmetic(why, words, say) : undefined
   const repaid = repaidBy(why)
   return [
-    earned ?? told(why, words),
+    earned ?? (reason === 'extended' && sum.reason ? prolonged : told(why, words)),
     sum.capped && words.capped(say(sum.capped)),
     repaid > 0 && words.repays(say(repaid)),
     sum.shortfall && words.shortfall(say(sum.shortfall)),

@@ -11,6 +11,7 @@ import { ActProblem } from '../../parts/loaded.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { usePointWords } from '../../point-words.ts'
 import { Conditions } from './offers.tsx'
+import { AgreeFirst, needsTerms } from './terms.tsx'
 import { VoucherCode } from './voucher-code.tsx'
 
 type TakeSheetProps = { offer: Offer; points: Points; onClose: () => void }
@@ -20,6 +21,9 @@ export function TakeSheet({ offer, points, onClose }: TakeSheetProps) {
   const words = useWords()
   const say = words.offers
   const { voucher, take } = useTaking(offer.id, points.vouchers)
+  const [agreed, agree] = useState(!needsTerms(points.terms))
+  if (points.terms && !agreed && !voucher)
+    return <AgreeFirst terms={points.terms} onAgreed={() => agree(true)} onClose={onClose} />
   if (voucher) {
     return (
       <Sheet title={say.taken} onClose={onClose}>

@@ -4,7 +4,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
-import { ConnectedScreen, PrintDayScreen } from '../routes.tsx'
+import { ConnectedScreen, ImportScreen, PrintDayScreen } from '../routes.tsx'
 import { CustomerBeside } from '../screens/customers/customer-beside.tsx'
 import { FindCustomer } from '../screens/customers/find-customer.tsx'
 import { useMay } from '../session.ts'
@@ -55,6 +55,7 @@ export function Shell() {
               ))}
               <Route path="/rewards" element={<Navigate to="/offers" replace />} />
               <Route path="/calendar/print" element={<PrintDayScreen />} />
+              {may('manager') && <Route path="/import" element={<ImportScreen />} />}
               {may('owner') && <Route path="/zalo/connected" element={<ConnectedScreen />} />}
               <Route path="*" element={<NoPage />} />
             </Routes>

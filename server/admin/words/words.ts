@@ -1,17 +1,21 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enImports } from './en-imports.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
+import { enQuestions } from './en-questions.ts'
 import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
+import { viImports } from './vi-imports.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
+import { viQuestions } from './vi-questions.ts'
 import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan }
-const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan }
+const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan, ...viImports, ...viQuestions }
+const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan, ...enImports, ...enQuestions }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -14,6 +14,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { useWords } from '../../words/words.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { AddCustomer } from './add-customer.tsx'
 
 const newestFirst = '-lastVisitAt'
@@ -36,7 +37,15 @@ export function Customers() {
     </Button>
   )
   return (
-    <Page title={words.pages.customers} actions={add}>
+    <Page
+      title={words.pages.customers}
+      actions={
+        <Group gap={8}>
+          <ImportLink />
+          {add}
+        </Group>
+      }
+    >
       <Loaded of={load} skeleton={<List columns={columns} rows={undefined} />}>
         {({ total, customers }) =>
           total === 0 ? (

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Group, Skeleton, Stack, Tabs, Text } from '@mantine/core'
 import { IconStar } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { formatNumber } from '../../../../shared/money.ts'
@@ -11,9 +11,39 @@ import { Page } from '../../parts/page.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
+import { Cases, useCases } from './cases.tsx'
 import { FeedbackCard } from './feedback-card.tsx'
 
+/** How visits were, and what customers doubt about their points. */
 export function FeedbackScreen() {
+  const words = useWords()
+  const { get, set } = useAddress()
+  const waiting = useCases('open').data?.length ?? 0
+  return (
+    <Page title={words.feedback.title}>
+      <Tabs
+        value={get('tab') || 'feedback'}
+        onChange={(tab) => set({ tab: tab === 'points' ? tab : undefined, rating: undefined, offset: undefined })}
+        keepMounted={false}
+      >
+        <Tabs.List mb={16}>
+          <Tabs.Tab value="feedback">{words.cases.tabs.feedback}</Tabs.Tab>
+          <Tabs.Tab value="points" rightSection={waiting > 0 ? <Tag tone="warn">{waiting}</Tag> : undefined}>
+            {words.cases.tabs.points}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="feedback">
+          <Given />
+        </Tabs.Panel>
+        <Tabs.Panel value="points">
+          <Cases />
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  )
+}
+
+function Given() {
   const words = useWords()
   const { get, set, offset } = useAddress()
   const rating = get('rating')
@@ -25,7 +55,7 @@ export function FeedbackScreen() {
   })
   const choose = (stars: string) => set({ rating: stars, offset: undefined })
   return (
-    <Page title={words.feedback.title}>
+    <Stack gap={16}>
       <Chips
         label=""
         value={rating}
@@ -60,7 +90,7 @@ export function FeedbackScreen() {
           )
         }
       </Loaded>
-    </Page>
+    </Stack>
   )
 }
 

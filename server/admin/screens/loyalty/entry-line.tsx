@@ -10,6 +10,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
 import { explanationOf } from './explain.ts'
+import { LotActs } from './lot-acts.tsx'
 import { isMove, signed } from './signed.ts'
 
 type Props = { customerId: string; entry: CustomerFile['entries'][number] }
@@ -57,13 +58,16 @@ function WhyLine({ customerId, entryId }: { customerId: string; entryId: string 
   return (
     <Stack gap={4} p={12} mb={8} bg="var(--quiet-ground)" style={{ borderRadius: 8 }}>
       <Loaded of={load} skeleton={<Skeleton h={40} />}>
-        {(entry) =>
-          explanationOf(entry, { words, dayOn: (instant) => date(dayAt(instant)) }).map((sentence) => (
-            <Text key={sentence} size="sm">
-              {sentence}
-            </Text>
-          ))
-        }
+        {(entry) => (
+          <>
+            {explanationOf(entry, { words, dayOn: (instant) => date(dayAt(instant)) }).map((sentence) => (
+              <Text key={sentence} size="sm">
+                {sentence}
+              </Text>
+            ))}
+            <LotActs lots={entry.lots} />
+          </>
+        )}
       </Loaded>
     </Stack>
   )

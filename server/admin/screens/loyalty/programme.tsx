@@ -7,6 +7,7 @@ import { Page } from '../../parts/page.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Approvals } from './approvals.tsx'
 import { ProgrammeForm } from './programme-form.tsx'
 import { useProgramme } from './use-programme.ts'
@@ -16,7 +17,7 @@ export function ProgrammeScreen() {
   const words = useWords()
   const may = useMay()
   return (
-    <Page title={words.pages.programme}>
+    <Page title={words.pages.programme} actions={<ImportLink />}>
       {may('manager') ? (
         <RulesAndApprovals />
       ) : (

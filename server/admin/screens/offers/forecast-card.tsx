@@ -8,11 +8,11 @@ import { isReckonable, type OfferValues, offerOf } from './offer-draft.ts'
 import { useForecast } from './use-forecast.ts'
 
 /** Whom it reaches and what it may cost, asked anew shortly after each change. */
-export function ForecastCard({ values }: { values: OfferValues }) {
+export function ForecastCard({ values, offerId }: { values: OfferValues; offerId?: string }) {
   const { offers } = useWords()
   const [settled] = useDebouncedValue(values, 300)
   const isAskable = isReckonable(settled) && isReckonable(values)
-  const load = useForecast(offerOf(settled), isAskable)
+  const load = useForecast(offerOf(settled), isAskable, offerId)
   return (
     <Card bg="var(--ground)">
       <section aria-label={offers.forecast} aria-live="polite">

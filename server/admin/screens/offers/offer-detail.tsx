@@ -9,6 +9,7 @@ import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
 import { ForecastCard } from './forecast-card.tsx'
 import { KindChoice } from './kind-choice.tsx'
+import { OfferCodes } from './offer-codes.tsx'
 import { isReckonable, type OfferValues, offerOf, valuesOf } from './offer-draft.ts'
 import { OfferFields } from './offer-fields.tsx'
 import { Spent } from './offer-list.tsx'
@@ -39,7 +40,7 @@ export function OfferDetail({ id, offer }: Props) {
   const beside = (
     <Stack gap={16}>
       <OfferPreview values={draft.values} />
-      {offer?.state !== 'ended' && <ForecastCard values={draft.values} />}
+      {offer?.state !== 'ended' && <ForecastCard values={draft.values} offerId={offer?.id} />}
       {offer && (
         <Card bg="var(--ground)">
           <Text fw={600} mb={8}>
@@ -55,6 +56,7 @@ export function OfferDetail({ id, offer }: Props) {
       <Stack gap={16}>
         <Text>{words.offers.over}</Text>
         {beside}
+        <OfferCodes offerId={id} isOver />
       </Stack>
     )
   return (
@@ -87,6 +89,7 @@ export function OfferDetail({ id, offer }: Props) {
           </Text>
         )}
       </Form>
+      {offer && <OfferCodes offerId={id} isOver={false} />}
     </Stack>
   )
 }

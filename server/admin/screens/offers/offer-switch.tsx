@@ -62,7 +62,7 @@ export function OfferSwitch({ offer, values, isKept }: Props) {
 /** What it is going to cost, or what is still set aside for it. */
 function useWhy(offer: Offer, values: OfferValues, asked: Target | undefined): string {
   const { offers } = useWords()
-  const { data } = useForecast(offerOf(values), asked === 'live' && isReckonable(values))
+  const { data } = useForecast(offerOf(values), asked === 'live' && isReckonable(values), offer.id)
   if (asked === 'paused') return offers.pauseWhy(formatVnd(offer.setAsideVnd))
   if (asked === 'ended') return offers.endWhy(formatVnd(offer.setAsideVnd))
   return data ? offers.onWhy(formatVnd(data.expectedVnd), formatVnd(data.mostVnd)) : offers.noForecast

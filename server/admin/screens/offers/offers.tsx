@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
+import { FindVoucher } from './find-voucher.tsx'
 import { OfferDetail } from './offer-detail.tsx'
 import { OfferList, OfferListShape } from './offer-list.tsx'
 import { useOffers } from './use-offers.ts'
@@ -25,6 +26,7 @@ export function Offers() {
   const opened = load.data?.find(({ id }) => id === openId)
   return (
     <Page title={words.pages.offers} actions={load.data?.length ? add : undefined}>
+      <FindVoucher />
       <Loaded of={load} skeleton={<OfferListShape />}>
         {(offers) =>
           offers.length === 0 ? (
