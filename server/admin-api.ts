@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
+import { claimCodeRoutes } from './booking/claim-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { photoAdminRoutes } from './booking/photo-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
@@ -13,6 +14,7 @@ import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
+import { heldRoutes } from './loyalty/held-routes.ts'
 import { simulationRoutes } from './loyalty/simulate-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
 import { templateRoutes } from './notifications/template-routes.ts'
@@ -34,10 +36,12 @@ export const createAdminApi = () =>
     .route('/', photoAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)
+    .route('/', claimCodeRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)
+    .route('/', heldRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { checkInRoutes } from './booking/check-in-routes.ts'
+import { claimRoutes } from './booking/claim-routes.ts'
 import { photoRoutes } from './booking/photo-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
@@ -12,6 +13,7 @@ import { catalogRoutes } from './catalog/routes.ts'
 import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 
 /** What shoppers' phones may ask. */
@@ -22,6 +24,7 @@ export const api = new Hono()
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me/member-code', memberCodeRoutes)
+  .route('/me/invite', inviteRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)
@@ -31,6 +34,8 @@ export const api = new Hono()
   .route('/queue', queueRoutes)
   .route('/rebook', rebookRoutes)
   .route('/check-in', checkInRoutes)
+  .route('/claims', claimRoutes)
+  .route('/referrals', referralRoutes)
   .route('/points', pointsRoutes)
   .route('/vouchers', voucherRoutes)
   .route('/feedback', feedbackRoutes)

@@ -19,6 +19,7 @@ import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
 import { messagingOf } from './notifications/triggers.ts'
+import { birthdaysDue, celebrateSome } from './offers/birthdays.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
@@ -94,7 +95,7 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
   for (const id of await waitsDue(read, now(), awake)) await tend((tx) => tendWait(tx, id, now(), awake))
 }
 
-/** Points that waited can be spent, those that have run out go, vouchers whose time is over, and levels; in steps, as others wait. */
+/** Points that waited can be spent, those that have run out go, vouchers whose time is over, levels and birthdays; in steps, as others wait. */
 async function tendPoints({ read, write, now }: Shop) {
   if (await lotsDue(read, now())) {
     while (await write((tx) => confirmSome(tx, now()))) await rested()
@@ -102,6 +103,7 @@ async function tendPoints({ read, write, now }: Shop) {
   }
   for (const id of await vouchersLapsed(read, now())) await write((tx) => endVoucher(tx, id, 'lapsed', 'clock', now()))
   if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await rested()
+  if ((await birthdaysDue(read, now())).length > 0) while (await write((tx) => celebrateSome(tx, now()))) await rested()
 }
 const rested = () => new Promise((resolve) => setImmediate(resolve))
 

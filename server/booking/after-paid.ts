@@ -2,6 +2,7 @@ import { shortCode } from '../../shared/ids.ts'
 import type { Tx } from '../database.ts'
 import { earn, type PaidVisit } from '../loyalty/earn.ts'
 import { standingOf } from '../loyalty/ledger.ts'
+import { payReferral } from '../loyalty/pay-referral.ts'
 import { levelAt } from '../loyalty/tiers.ts'
 import { tell } from '../notifications/outbox.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
@@ -19,6 +20,7 @@ export async function afterPaid(tx: Tx, visit: DoneVisit, now: Date): Promise<nu
   const { id, customerId, zone } = visit
   const tier = await levelAt(tx, customerId, visit.endedAt)
   const points = await earn(tx, { ...visit, tier }, zone, now)
+  await payReferral(tx, visit, now)
   await reviewAndWelcome(tx, customerId, now)
   const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {

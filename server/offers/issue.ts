@@ -55,7 +55,7 @@ async function granted(tx: Tx, { id, offerId, customerId, by }: Taking, now: Dat
   const today = dayOf(now, zone)
   if (offer.state !== 'live' || (offer.toDay && today > offer.toDay)) throw new Refusal('offer_ended')
   if (offer.fromDay && today < offer.fromDay) throw new Refusal('offer_not_yet')
-  if (offer.audience.kind !== 'everybody' && !isFor(offer.audience, await askerOf(tx, customerId), now))
+  if (offer.audience.kind !== 'everybody' && !isFor(offer.audience, await askerOf(tx, customerId), now, zone))
     throw new Refusal('offer_not_for_you')
   if (offer.perPerson !== null && (await hadBy(tx, offerId, customerId)) >= offer.perPerson)
     throw new Refusal('offer_had')
