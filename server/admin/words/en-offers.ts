@@ -41,6 +41,7 @@ export const enOffers: typeof viOffers = {
       first_visit: 'Who has not been here yet',
       returning: 'Who has been here often',
       away: 'Who has not come for long',
+      birthday_month: 'Born this month',
       tiers: 'Some tiers',
     },
     visits: 'Here at least',

@@ -40,6 +40,7 @@ export const viOffers = {
       first_visit: 'Khách chưa đến lần nào',
       returning: 'Khách đã đến nhiều lần',
       away: 'Khách lâu chưa ghé',
+      birthday_month: 'Sinh trong tháng này',
       tiers: 'Khách theo hạng',
     },
     visits: 'Đã đến ít nhất',
