@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { bookings, visitRefunds } from '../../drizzle/schema/index.ts'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { bookings, lots, visitRefunds } from '../../drizzle/schema/index.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
@@ -25,7 +25,8 @@ export async function claimVisit(tx: Tx, customerId: string, bookingId: string, 
   const visit = await visitById(tx, bookingId)
   if (visit?.status !== 'completed') throw new Refusal('claim_over')
   const mine = { id: bookingId, serviceName: visit.serviceName, startsAt: visit.startsAt }
-  if (visit.customer?.id === customerId) return { ...mine, points: visit.points ?? 0 }
+  if (visit.customer?.id === customerId)
+    return { ...mine, points: visit.points ?? 0, isWaiting: await isWaiting(tx, bookingId) }
   if (visit.customer) throw new Refusal('claimed')
   const paidVnd = visit.paidVnd! - (await refundedOf(tx, bookingId))
   if (claimableUntil(visit.statusAt) <= now || (visit.paidVnd! > 0 && paidVnd === 0)) throw new Refusal('claim_over')
@@ -38,8 +39,12 @@ export async function claimVisit(tx: Tx, customerId: string, bookingId: string, 
   const endedAt = visit.endsAt < visit.statusAt ? visit.endsAt : visit.statusAt
   const { parts } = visit
   const done = { id: bookingId, customerId, paidVnd, parts, endedAt, by: 'customer', isClaimed: true, zone, ...names }
-  return { ...mine, points: await afterPaid(tx, done, now) }
+  const points = await afterPaid(tx, done, now)
+  return { ...mine, points, isWaiting: await isWaiting(tx, bookingId) }
 }
+
+const isWaiting = async (db: Reader, bookingId: string) =>
+  (await db.$count(lots, and(eq(lots.cause, bookingId), eq(lots.wallet, 'points'), gt(lots.pending, 0)))) > 0
 
 async function refundedOf(db: Reader, bookingId: string): Promise<number> {
   const [sum] = await db

@@ -85,7 +85,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
     customer: {
       id,
       ...known,
-      birthday: birthDay && { day: birthDay, year: birthYear },
+      birthday: birthDay === null ? null : { day: birthDay, year: birthYear },
       phoneProven: phoneProvenAt !== null,
       onZalo: zaloUserId !== null,
       points: (await standingOf(db, id, now)).balance,

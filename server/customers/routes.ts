@@ -127,7 +127,7 @@ async function meOf({ read: db, now }: Pick<Shop, 'read' | 'now'>, id: string) {
     allowsPhotos: (await consentOf(db, id, 'photos')) ?? false,
     wantsNews: (await consentOf(db, id, 'visit_messages')) ?? true,
     language,
-    birthday: birthDay && { day: birthDay, year: birthYear, mayChange: birthChanges === 0 },
+    birthday: birthDay === null ? null : { day: birthDay, year: birthYear, mayChange: birthChanges === 0 },
     points: await balanceOf(db, id, now()),
   }
 }

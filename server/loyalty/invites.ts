@@ -64,6 +64,13 @@ export async function friendsOf(db: Reader, customerId: string) {
     friends: rows.map(([name, state, why, points, pending, at]) => ({
       ...{ name: givenName(name), state, why, points, isPending: pending > 0, at: new Date(at) },
     })),
+    isNew: !mine && !(await wasHere(db, customerId)),
     broughtBy: mine ? { name: givenName(mine[0]), state: mine[1] } : null,
   }
+}
+
+async function wasHere(db: Reader, customerId: string): Promise<boolean> {
+  const [[was] = [0]] = await db.values<[number]>(sql`SELECT EXISTS (SELECT 1 FROM bookings
+    WHERE customer_id IN ${peopleOf(sql`${customerId}`)} AND status = 'completed')`)
+  return was === 1
 }

@@ -2,6 +2,7 @@ import { answerOf } from '../../answer.ts'
 import { api, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
+import { InviteLink } from '../../parts/invite-link.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
@@ -34,6 +35,7 @@ export function Points() {
           <>
             <Balance points={known} />
             {known.tier && <TierCard tier={known.tier} />}
+            <InviteLink />
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "@mantine/core"
+import { VisuallyHidden } from '@mantine/core'
 import { Tag } from '../parts/tag.tsx'
 import { useHeld } from '../screens/loyalty/use-held.ts'
 import { useWords } from '../words/words.ts'

@@ -42,7 +42,7 @@ export const enFriends: typeof viFriends = {
   claim: {
     open: 'Points code',
     title: 'The customer scans this to take the points',
-    how: 'They open Zalo, scan it and press once. It works for one person.',
+    how: 'They open Zalo and scan it. It works for one person.',
     until: (stamp) => `Good until ${stamp}.`,
     picture: 'QR code for the points of this visit',
     copy: 'Copy a link to send',

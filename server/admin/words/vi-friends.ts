@@ -41,7 +41,7 @@ export const viFriends = {
   claim: {
     open: 'Mã nhận điểm',
     title: 'Khách quét mã này để nhận điểm',
-    how: 'Khách mở Zalo, quét mã, rồi bấm nhận. Mã dùng một lần.',
+    how: 'Khách mở Zalo và quét là có điểm. Mã dùng một lần.',
     until: (stamp: string) => `Dùng được đến ${stamp}.`,
     picture: 'Mã QR để nhận điểm của lượt này',
     copy: 'Chép liên kết để gửi khách',
