@@ -36,7 +36,7 @@ export const enFriends: typeof viFriends = {
     refunded: (vnd) => `${vnd} paid back`,
     short: (points) => `${points} points could not be taken back`,
     today: (n) => (n === 1 ? 'Some points wait for approval' : `${n} lots of points wait for approval`),
-    look: 'Look',
+    look: 'Look at them',
     waiting: (n) => `${n} waiting`,
   },
   claim: {

@@ -35,7 +35,7 @@ export const viFriends = {
     refunded: (vnd: string) => `Trả lại ${vnd}`,
     short: (points: string) => `${points} điểm không thu lại được`,
     today: (n: number) => `${n} khoản điểm đang chờ duyệt`,
-    look: 'Xem',
+    look: 'Xem điểm chờ',
     waiting: (n: number) => `${n} đang chờ`,
   },
   claim: {
