@@ -41,7 +41,7 @@ export function MyInvitation({ invitation, onSent }: { invitation: Invitation; o
         <p className="small">{words.mineWhy(say(invitation.terms.friendPoints))}</p>
         <Field label={words.mineCode} value={code} maxLength={40} onChange={(next) => typed.change({ code: next })} />
         <ActProblem of={send} />
-        <Button look="soft" submit busy={send.busy} disabled={!code.trim()}>
+        <Button submit busy={send.busy} disabled={!code.trim()}>
           {words.send}
         </Button>
       </form>

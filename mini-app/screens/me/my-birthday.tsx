@@ -54,7 +54,7 @@ export function MyBirthday({ birthday, onSaved }: { birthday: Me['birthday']; on
           {words.save}
         </Button>
       )}
-      <p className="small" role="status">
+      <p className="small birthday-said" role="status">
         {isSaved && !isNew && words.saved}
       </p>
     </Card>

@@ -15,7 +15,7 @@ export function HeldNotice() {
         <Text size="sm" fw={500}>
           {words.today(count)}
         </Text>
-        <Button component={Link} to="/held">
+        <Button variant="default" component={Link} to="/held">
           {words.look}
         </Button>
       </Group>
