@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { customers } from '../drizzle/schema/index.ts'
 import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
 import { firstProgramme } from '../shared/programme.ts'
@@ -53,6 +55,15 @@ test('to tell a birthday is thanked for once, also when the desk writes it down 
   expect((await shop.owner('PUT', `/customers/${shop.lan.id}`, wish)).body.customer.birthday).toEqual(wish.birthday)
   expect((await shop.lan('PUT', '/me/birthday', { day: '03-08' })).status).toBe(200)
   expect(await given(shop)).toEqual([['birthday_told', 7]])
+})
+
+test('two records that became one are thanked as one', async () => {
+  const shop = await open({ actions })
+  const minh = await shop.customer('minh')
+  await minh.sharePhone()
+  await shop.shop.write((tx) => tx.update(customers).set({ mergedInto: shop.lan.id }).where(eq(customers.id, minh.id)))
+  await (await shop.customer('lan')).sharePhone()
+  expect(await given(shop)).toEqual([['phone', 10]])
 })
 
 test('who follows the Official Account is thanked once, however often they come and go', async () => {

@@ -29,7 +29,7 @@ export const claimCodeRoutes = new Hono<AsStaff>().get(
     const { miniAppId } = await zaloSettings()
     const url = `https://zalo.me/s/${miniAppId}/claim/${vault.sign(claimStatement(visit.id))}`
     c.header('Cache-Control', 'no-store')
-    return c.json({ url, svg: pictureOf(url), until })
+    return c.json({ url, svg: pictureOf(url, 'screen'), until })
   },
 )
 

@@ -30,6 +30,5 @@ export async function setBirthday(tx: Tx, by: Staff, customerId: string, wish: B
   if (birthDay === known.birthDay && birthYear === known.birthYear) return
   const birthToldAt = birthDay === known.birthDay ? known.birthToldAt : wish ? now : null
   await tx.update(customers).set({ birthDay, birthYear, birthToldAt }).where(eq(customers.id, customerId))
-  const before = { day: known.birthDay, year: known.birthYear }
-  await audit(tx, by, 'change_birthday', customerId, { before, after: wish }, now)
+  await audit(tx, by, 'change_birthday', customerId, { after: { birthday: wish !== null } }, now)
 }
