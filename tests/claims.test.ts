@@ -62,7 +62,7 @@ test('above a limit the points wait for the owner', async () => {
   expect((await strict.owner('GET', '/held')).body).toMatchObject([{ why: 'claimed', points: 10 }])
 })
 
-test('the first visit of somebody who was brought may be one that they claim', async () => {
+test('the first visit of somebody who was brought may be one that they claim, not one from before', async () => {
   const shop = await open({ referral: { ...referral!, waitDays: 0 } })
   const minh = await shop.customer('minh')
   const { code } = (await minh('GET', '/me/invite')).body
@@ -70,6 +70,13 @@ test('the first visit of somebody who was brought may be one that they claim', a
   await claim(shop, await tokenOf(shop, (await visitOf(shop, null)).id))
   expect(await shop.points()).toMatchObject({ balance: 10 + 20 })
   expect((await minh('GET', '/points')).body.balance).toBe(50)
+
+  const yen = await shop.customer('yen')
+  const before = await tokenOf(shop, (await visitOf(shop, null)).id)
+  shop.wait(60)
+  expect((await yen('POST', '/referrals', { code })).status).toBe(201)
+  expect((await yen('POST', '/claims', { token: before })).body.points).toBe(10)
+  expect((await yen('GET', '/points')).body.balance).toBe(10)
 })
 
 test('what was paid back whole is nobody’s to claim, and a visit with a name needs no code', async () => {

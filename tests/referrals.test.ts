@@ -22,10 +22,11 @@ test('both have their points after the first paid visit of the friend, to be spe
 
 test('who invited is told, with the given name of their friend', async () => {
   const shop = await open({ referral: { ...referral!, waitDays: 0 } })
+  await shop.minh('PATCH', '/me', { name: 'Trần Văn Minh' })
   await visitOf(shop, shop.minh.id)
   const { messages } = (await shop.owner('GET', `/customers/${shop.lan.id}`)).body
-  expect(messages[0]).toMatchObject({ intent: 'friend_came', params: { points: '50', balance: '50' } })
-  expect(messages[0].params.friend).not.toContain(' ')
+  expect(messages[0]).toMatchObject({ intent: 'friend_came', params: { friend: 'Minh', points: '50', balance: '50' } })
+  expect(await shop.friend()).toMatchObject({ name: 'Minh' })
   expect(await shop.pointsOf(shop.lan)).toMatchObject({ balance: 50 })
 })
 

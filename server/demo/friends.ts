@@ -63,7 +63,7 @@ async function twoOnOnePhone(tx: Tx, except: string, now: Date) {
   const device = 'demo-one-phone'
   await invite(tx, referrerId, 'BANTHAN', device, new Date(at - 9 * dayMs))
   await tx.insert(referrals).values({ friendId, referrerId, device, at: new Date(at - 3 * dayMs), state: 'waiting' })
-  await payReferral(tx, { id, customerId: friendId, paidVnd }, new Date(at))
+  await payReferral(tx, { id, customerId: friendId, paidVnd, endedAt: new Date(at) }, new Date(at))
 }
 
 const invite = (tx: Tx, customerId: string, code: string, device: string | null, createdAt: Date) =>

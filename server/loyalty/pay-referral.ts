@@ -4,13 +4,17 @@ import { givenName } from '../../shared/fold.ts'
 import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { customerById } from '../customers/customers.ts'
+import { nameless } from '../customers/sign-in.ts'
 import type { Reader, Tx } from '../database.ts'
 import { tell } from '../notifications/outbox.ts'
+import type { PaidVisit } from './earn.ts'
 import { peopleOf, standingOf } from './ledger.ts'
 import { programmeAt } from './programme.ts'
 import { areOne, type Referral, referralOf, sharesDevice } from './referrals.ts'
 import { takeBackGift } from './take-back-gift.ts'
 import { type Gift, givePoints } from './thanks.ts'
+
+type Counted = Pick<PaidVisit, 'id' | 'customerId' | 'paidVnd' | 'endedAt' | 'isClaimed'>
 
 const ofFriend = ({ friendId }: Referral) => `${friendId}:came`
 const ofReferrer = ({ friendId }: Referral) => `${friendId}:brought`
@@ -19,9 +23,10 @@ const ofReferrer = ({ friendId }: Referral) => `${friendId}:brought`
  * The first visit that is worth what the programme asks pays for both sides; their points can be spent once no refund is
  * to be expected (L-41). Of more friends in a year than count, only the friends have theirs.
  */
-export async function payReferral(tx: Tx, visit: { id: string; customerId: string; paidVnd: number }, now: Date) {
+export async function payReferral(tx: Tx, visit: Counted, now: Date) {
   const referral = await referralOf(tx, visit.customerId)
   if (referral?.state !== 'waiting') return
+  if (visit.isClaimed && visit.endedAt < referral.at) return // who claims it was here before anybody brought them
   const rules = (await programmeAt(tx, now)).rules.referral
   if (!rules || visit.paidVnd === 0 || visit.paidVnd < rules.leastVnd) return
   if (await areOne(tx, referral.friendId, referral.referrerId)) return await end(tx, referral, 'refused', 'own', now)
@@ -77,7 +82,11 @@ async function tellReferrer(tx: Tx, { friendId, referrerId: customerId }: Referr
   const [friend, referrer] = [await customerById(tx, friendId), await customerById(tx, customerId)]
   const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {
-    ...{ customer_name: referrer!.name, friend: givenName(friend!.name), shop: (await shopOf(tx)).name },
+    ...{
+      customer_name: referrer!.name,
+      friend: friend!.name === nameless ? 'một người bạn' : givenName(friend!.name),
+      shop: (await shopOf(tx)).name,
+    },
     ...{ points: String(points), balance: String(balance + pending) },
   }
   await tell(tx, [{ event: 'friend_visited', customerId, about: friendId, params }], now)
