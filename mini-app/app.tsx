@@ -2,6 +2,7 @@ import { Component, type ReactNode, Suspense, useEffect } from 'react'
 import { answerOf } from './answer.ts'
 import { openApi, type Shop, until } from './api.ts'
 import { insideZalo } from './host.ts'
+import { noteInvite } from './invited.ts'
 import { useWords } from './language.ts'
 import { useLoad } from './load.ts'
 import { BottomBar } from './parts/bottom-bar.tsx'
@@ -43,6 +44,7 @@ export function App() {
 
 function CurrentScreen() {
   const { path, query } = usePlace()
+  useEffect(() => noteInvite(query), [query])
   for (const { path: pattern, Screen, bar } of routes) {
     const params = match(pattern, path)
     if (!params) continue

@@ -21,7 +21,10 @@ export const apiRoot = `${shopServer}/api`
 export const configuredOaId: string = template.oaId
 
 /** A link that opens the page the reader is on inside Zalo; undefined while nobody said which app this is. */
-export function linkIntoZalo(): string | undefined {
+export const linkIntoZalo = () => linkInto(location.pathname.slice(basePath.length) || '/')
+
+/** A link that opens a place of the app inside Zalo, for somebody else's phone too. */
+export function linkInto(place: string): string | undefined {
   const appId = window.APP_ID ?? basePath.split('/')[2]
-  return appId && `https://zalo.me/s/${appId}${location.pathname.slice(basePath.length) || '/'}`
+  return appId && `https://zalo.me/s/${appId}${place}`
 }

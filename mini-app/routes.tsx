@@ -64,6 +64,8 @@ export const routes: Route[] = [
     path: '/check-in',
     Screen: late(() => import('./screens/check-in/check-in.tsx').then((file) => file.CheckIn)),
   },
+  { path: '/claim/:token', Screen: late(() => import('./screens/claim/claim.tsx').then((file) => file.Claim)) },
+  { path: '/invite', Screen: late(() => import('./screens/invite/invite.tsx').then((file) => file.Invite)) },
   { path: '/points', Screen: late(() => import('./screens/points/points.tsx').then((file) => file.Points)), bar: true },
   {
     path: '/points/entries/:id',

@@ -10,5 +10,6 @@ export {
   openChat,
   openOutApp,
   openPhone,
+  openShareSheet,
   openWebview,
 } from 'zmp-sdk/apis'

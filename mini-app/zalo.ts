@@ -60,6 +60,10 @@ export async function openOutside(url: string) {
   return answer.state === 'granted' ? answer : ask(quietMs, (sdk) => sdk.openWebview({ url }))
 }
 
+/** Zalo's own sheet to send a link to friends; which of them, the app does not learn. */
+export const shareLink = (link: string) =>
+  ask(dialogMs, (sdk) => sdk.openShareSheet({ type: 'link', data: { link, chatOnly: false } }))
+
 /** Tells when Zalo opens a link into the app while it is open already. */
 export async function onOpenAt(open: (path: string) => void) {
   const { events, EventName } = await import('./zalo-sdk.ts')

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
+import { claimCodeRoutes } from './booking/claim-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { photoAdminRoutes } from './booking/photo-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
@@ -14,6 +15,7 @@ import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
 import { caseAdminRoutes } from './loyalty/case-routes.ts'
+import { heldRoutes } from './loyalty/held-routes.ts'
 import { importRoutes } from './loyalty/import-routes.ts'
 import { lotRoutes } from './loyalty/lot-routes.ts'
 import { simulationRoutes } from './loyalty/simulate-routes.ts'
@@ -38,6 +40,7 @@ export const createAdminApi = () =>
     .route('/', photoAdminRoutes)
     .route('/', calendarAdminRoutes)
     .route('/', doorCodeRoutes)
+    .route('/', claimCodeRoutes)
     .route('/', catalogAdminRoutes)
     .route('/', customerAdminRoutes)
     .route('/', scanRoutes)
@@ -46,6 +49,7 @@ export const createAdminApi = () =>
     .route('/', lotRoutes)
     .route('/', caseAdminRoutes)
     .route('/', codeAdminRoutes)
+    .route('/', heldRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
     .route('/', feedbackAdminRoutes)

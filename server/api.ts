@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { calendarLinkRoutes } from './booking/calendar-routes.ts'
 import { checkInRoutes } from './booking/check-in-routes.ts'
+import { claimRoutes } from './booking/claim-routes.ts'
 import { photoRoutes } from './booking/photo-routes.ts'
 import { queueRoutes } from './booking/queue-routes.ts'
 import { rebookRoutes } from './booking/rebook-routes.ts'
@@ -13,6 +14,7 @@ import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { caseRoutes } from './loyalty/case-routes.ts'
+import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 import { codeRoutes } from './offers/code-routes.ts'
 
@@ -24,6 +26,7 @@ export const api = new Hono()
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me/member-code', memberCodeRoutes)
+  .route('/me/invite', inviteRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)
@@ -33,6 +36,8 @@ export const api = new Hono()
   .route('/queue', queueRoutes)
   .route('/rebook', rebookRoutes)
   .route('/check-in', checkInRoutes)
+  .route('/claims', claimRoutes)
+  .route('/referrals', referralRoutes)
   .route('/points', pointsRoutes)
   .route('/vouchers', voucherRoutes)
   .route('/codes', codeRoutes)

@@ -20,6 +20,7 @@ import { noteDetail, unknownUsers } from './notifications/oa-users.ts'
 import { enqueue, type News } from './notifications/outbox.ts'
 import { takeInAll } from './notifications/take-in.ts'
 import { messagingOf } from './notifications/triggers.ts'
+import { birthdaysDue, celebrateSome } from './offers/birthdays.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
@@ -95,7 +96,7 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
   for (const id of await waitsDue(read, now(), awake)) await tend((tx) => tendWait(tx, id, now(), awake))
 }
 
-/** Points that waited can be spent, those that have run out go, vouchers whose time is over, and levels; in steps, as others wait. */
+/** Points that waited can be spent, those that have run out go, vouchers whose time is over, levels, birthdays; in steps, as others wait. */
 async function tendPoints(shop: Shop) {
   const { read, write, fold, now } = shop
   if (await lotsDue(read, now())) {
@@ -106,6 +107,7 @@ async function tendPoints(shop: Shop) {
   if ((await levelsDue(read, now())).length > 0) while (await write((tx) => reviewSome(tx, now()))) await fold()
   for (let news = await expiringNews(read, now()); news.length > 0; news = await expiringNews(read, now()))
     await enqueueAll(shop, news)
+  if ((await birthdaysDue(read, now())).length > 0) while (await write((tx) => celebrateSome(tx, now()))) await fold()
 }
 
 /** All that is due after the clock was moved: demos and tests need not wait. */

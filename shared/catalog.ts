@@ -54,7 +54,13 @@ export type Resource = z.infer<typeof Resource>
 export const NewResource = z.strictObject({ id: Id, ...resource })
 
 const DayMost = z.int().min(1).max(500).nullable().default(null)
-const staffMember = { name: line(60), photoUrl: PhotoUrl, active: z.boolean(), maxPerDay: DayMost }
+const staffMember = {
+  name: line(60),
+  photoUrl: PhotoUrl,
+  active: z.boolean(),
+  maxPerDay: DayMost,
+  phone: line(20).nullable().default(null),
+}
 export const StaffMember = z.strictObject(staffMember)
 export type StaffMember = z.infer<typeof StaffMember>
 export const NewStaffMember = z.strictObject({ id: Id, ...staffMember })

@@ -54,19 +54,11 @@ export type EntrySum = {
 }
 
 /** What is thanked for with points (L-4, L-41, L-42). */
-export const thanks = [
-  'review',
-  'phone',
-  'birthday_told',
-  'follow',
-  'brought_friend',
-  'came_by_friend',
-  'birthday',
-] as const
+const thanks = ['review', 'phone', 'birthday_told', 'follow', 'brought_friend', 'came_by_friend', 'birthday'] as const
 export type Thanks = (typeof thanks)[number]
 
 /** visits, points: more in a day than the owner believes · staff_phone: who works here · device: a friend on the same phone · claimed: after the visit. */
-export const holdReasons = ['visits', 'points', 'staff_phone', 'device', 'claimed'] as const
+const holdReasons = ['visits', 'points', 'staff_phone', 'device', 'claimed'] as const
 export type HoldReason = (typeof holdReasons)[number]
 
 export const adjustmentReasons = ['goodwill', 'correction', 'opening', 'other'] as const

@@ -15,6 +15,7 @@ export const Audience = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('returning'), visits: z.int().min(1).max(1000) }), // has so many
   z.strictObject({ kind: z.literal('away'), days: z.int().min(7).max(3650) }), // was last here so long ago
   z.strictObject({ kind: z.literal('code') }), // whoever has a code of it
+  z.strictObject({ kind: z.literal('birthday_month') }), // was born in the month that it is
   z.strictObject({ kind: z.literal('tiers'), tierIds: z.array(Id).min(1).max(10) }),
 ])
 export type Audience = z.infer<typeof Audience>

@@ -141,6 +141,26 @@ export const refusals = {
     'Phiếu này trừ vào hoá đơn. Mời bạn dùng khi hoàn thành lượt khách có dịch vụ đó.',
     'This voucher is taken off a bill. Use it when completing a visit that it fits.',
   ],
+  birthday_settled: [
+    'Ngày sinh đã được đổi một lần. Mời bạn nhờ tiệm sửa giúp.',
+    'The birthday has been changed once already. Please ask the shop to correct it.',
+  ],
+  referral_off: ['Tiệm hiện không có chương trình mời bạn.', 'The shop does not reward invitations at present.'],
+  invite_unknown: ['Mã mời này không đúng. Mời bạn xem lại.', 'There is no such invitation. Please check the code.'],
+  referral_own: [
+    'Đây là mã mời của chính bạn. Hãy gửi cho bạn bè nhé.',
+    'This invitation is your own. It is meant for a friend.',
+  ],
+  referral_had: ['Bạn đã nhập mã mời của một người khác rồi.', 'You have already named somebody who invited you.'],
+  referral_not_new: [
+    'Mã mời chỉ dành cho khách lần đầu đến tiệm.',
+    'Invitations are for those who have not been here before.',
+  ],
+  claimed: ['Mã này đã có người nhận điểm rồi.', 'Somebody has taken the points of this code already.'],
+  claim_over: [
+    'Mã nhận điểm này không đúng hoặc đã quá 7 ngày. Mời bạn hỏi tiệm.',
+    'This code is wrong or older than seven days. Please ask the shop.',
+  ],
   points_are_no_money: ['Tiệm không nhận thanh toán bằng điểm.', 'The shop does not take points as money.'],
   needs_customer: [
     'Lượt khách này chưa có tên khách, nên không dùng điểm hay phiếu được.',

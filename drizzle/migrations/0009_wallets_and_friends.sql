@@ -166,4 +166,6 @@ CREATE TRIGGER terms_accepted_never_change BEFORE UPDATE ON terms_accepted BEGIN
 CREATE TRIGGER terms_accepted_never_go BEFORE DELETE ON terms_accepted BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
 -- Who brought somebody stays who did; what came of it is said once.
 CREATE TRIGGER referrals_stay BEFORE UPDATE OF friend_id, referrer_id, at ON referrals BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
-CREATE TRIGGER referrals_never_go BEFORE DELETE ON referrals BEGIN SELECT RAISE(ABORT, 'only_grows'); END;
+CREATE TRIGGER referrals_never_go BEFORE DELETE ON referrals BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
+-- Points on the phone of somebody who works here wait for the owner.
+ALTER TABLE `staff_members` ADD `phone` text;

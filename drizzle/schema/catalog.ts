@@ -86,6 +86,7 @@ export const staffMembers = sqliteTable('staff_members', {
   photoUrl: text('photo_url'),
   active: integer('active', { mode: 'boolean' }).notNull(),
   maxPerDay: integer('max_per_day'), // visits that shoppers may fill
+  phone: text('phone'), // +84…: points on it wait for the owner (L-43)
 })
 
 /** A week of opening intervals. `staffId` null is the shop's; a person with rows of their own works those instead. */

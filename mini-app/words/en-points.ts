@@ -23,6 +23,7 @@ export const points: typeof said = {
     why: 'Why?',
     reasons: {
       earned: 'Earned',
+      given: 'Given to you',
       confirmed: 'Can be spent now',
       voided: 'Not added after all',
       reserved: 'Kept for an offer',
@@ -122,6 +123,7 @@ export const points: typeof said = {
     paid: 'You paid a part of the bill with points.',
     plain: {
       earned: 'Earned once the visit was done.',
+      given: 'The shop gave you these points.',
       confirmed: 'The waiting time is over; from then on they can be spent.',
       voided: 'The shop did not confirm this visit, so its waiting points were not added.',
       reserved: 'Kept for the offer you took. If it is not used by the end of the day, they come back by themselves.',

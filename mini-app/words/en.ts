@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
+import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
@@ -10,6 +11,7 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...booking,
   ...coming,
+  ...friends,
   ...member,
   ...photos,
   ...points,

@@ -24,6 +24,7 @@ export const points = {
     why: 'Vì sao?',
     reasons: {
       earned: 'Tích điểm',
+      given: 'Tặng điểm',
       confirmed: 'Điểm chờ nay dùng được',
       voided: 'Điểm chờ không được cộng',
       reserved: 'Đang giữ cho ưu đãi',
@@ -123,6 +124,7 @@ export const points = {
     paid: 'Bạn đã trả một phần hoá đơn bằng điểm.',
     plain: {
       earned: 'Tích khi dịch vụ hoàn tất.',
+      given: 'Tiệm tặng bạn số điểm này.',
       confirmed: 'Thời gian chờ đã qua, từ lúc này dùng được.',
       voided: 'Tiệm không xác nhận lượt này, nên điểm chờ của nó không được cộng.',
       reserved: 'Điểm được giữ cho ưu đãi bạn nhận. Không dùng hết ngày thì điểm tự trở lại.',

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
+import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
@@ -9,6 +10,7 @@ import { tiers } from './vi-tiers.ts'
 export const vi = {
   ...booking,
   ...coming,
+  ...friends,
   ...member,
   ...photos,
   ...points,

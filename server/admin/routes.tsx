@@ -4,6 +4,7 @@ import {
   IconCalendarShare,
   IconCalendarWeek,
   IconClock,
+  IconCoin,
   IconCoins,
   IconGift,
   IconHistory,
@@ -97,6 +98,13 @@ export const pages = [
     role: 'staff',
     icon: IconCoins,
     Screen: screen(() => import('./screens/loyalty/programme.tsx'), 'ProgrammeScreen'),
+  },
+  {
+    name: 'held',
+    path: '/held',
+    role: 'manager',
+    icon: IconCoin,
+    Screen: screen(() => import('./screens/loyalty/held.tsx'), 'HeldScreen'),
   },
   {
     name: 'liability',

@@ -2,6 +2,7 @@ import { shortCode } from '../../shared/ids.ts'
 import type { Tx } from '../database.ts'
 import { earn, type PaidVisit } from '../loyalty/earn.ts'
 import { standingOf } from '../loyalty/ledger.ts'
+import { payReferral } from '../loyalty/pay-referral.ts'
 import { tell } from '../notifications/outbox.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
 
@@ -17,6 +18,7 @@ export type DoneVisit = PaidVisit & {
 export async function afterPaid(tx: Tx, visit: DoneVisit, now: Date): Promise<number> {
   const { id, customerId, zone } = visit
   const points = await earn(tx, visit, zone, now)
+  await payReferral(tx, visit, now)
   await reviewAndWelcome(tx, customerId, now)
   const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {

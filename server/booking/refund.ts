@@ -4,6 +4,7 @@ import type { NewVisitRefund } from '../../shared/loyalty.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { unitsPosted } from '../loyalty/ledger.ts'
+import { unpayReferral } from '../loyalty/pay-referral.ts'
 import { programmeAt } from '../loyalty/programme.ts'
 import { takeBack } from '../loyalty/refund.ts'
 import { giveBack } from '../loyalty/spend.ts'
@@ -52,6 +53,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
     back,
     now,
   )
+  if (isWhole) await unpayReferral(tx, bookingId, by.id, now)
   if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)
   await reviewAndWelcome(tx, customerId, now)
   await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: wish.amountVnd, points: -points } }, now)

@@ -11,6 +11,7 @@ import type { Reader } from '../database.ts'
 import { feedbackList } from '../feedback/feedback.ts'
 import { standingOf } from '../loyalty/ledger.ts'
 import { entriesOf } from '../loyalty/points.ts'
+import { thank } from '../loyalty/thanks.ts'
 import { levelAt } from '../loyalty/tiers.ts'
 import { messagesOf, oaMessagesOf } from '../notifications/messages.ts'
 import { vouchersOf } from '../offers/vouchers.ts'
@@ -66,7 +67,11 @@ export const customerAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const { id } = c.req.valid('param')
-      await shop.write((tx) => changeCustomer(tx, staff, id, c.req.valid('json'), shop.now()))
+      const wish = c.req.valid('json')
+      await shop.write(async (tx) => {
+        await changeCustomer(tx, staff, id, wish, shop.now())
+        if (wish.birthday) await thank(tx, { customerId: id, for: 'birthday_told' }, shop.now())
+      })
       return c.json(await profileOf(shop.read, id, shop.now()))
     },
   )
@@ -74,13 +79,14 @@ export const customerAdminRoutes = new Hono<AsStaff>()
 async function profileOf(db: Reader, id: string, now: Date) {
   const found = await customerById(db, id)
   if (!found) throw new Refusal('not_found')
-  const { name, phone, phoneProvenAt, avatarUrl, zaloUserId, note, createdAt } = found
+  const { name, phone, phoneProvenAt, avatarUrl, zaloUserId, note, createdAt, birthDay, birthYear } = found
   const oaUser = zaloUserId ? await oaUserOf(db, zaloUserId) : undefined
   const known = { name, phone, avatarUrl, followsOa: oaUser?.follows ?? false, note, createdAt }
   return {
     customer: {
       id,
       ...known,
+      birthday: birthDay === null ? null : { day: birthDay, year: birthYear },
       phoneProven: phoneProvenAt !== null,
       onZalo: zaloUserId !== null,
       points: (await standingOf(db, id, now)).balance,

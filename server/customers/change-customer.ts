@@ -5,6 +5,7 @@ import { fold } from '../../shared/fold.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import { setBirthday } from './birthday.ts'
 import { customerById, customerByPhone } from './customers.ts'
 import { normalisedPhone } from './phone.ts'
 
@@ -22,6 +23,7 @@ export async function changeCustomer(tx: Tx, by: Staff, id: string, wish: Custom
     .update(customers)
     .set({ name: wish.name, nameFolded: fold(wish.name), phone, note: wish.note })
     .where(eq(customers.id, id))
+  if (wish.birthday !== undefined) await setBirthday(tx, by, id, wish.birthday, now)
   const what = { name: customer.name !== wish.name, phone: customer.phone !== phone, note: customer.note !== wish.note }
   await audit(tx, by, 'change_customer', id, { after: what }, now)
 }

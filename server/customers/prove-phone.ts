@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import {
   adjustments,
   bookings,
@@ -7,10 +7,12 @@ import {
   feedback,
   feeds,
   holds,
+  invites,
   ledgerEntries,
   memberCards,
   outbox,
   queue,
+  referrals,
   sessions,
   usedCodes,
   vouchers,
@@ -53,6 +55,7 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
     await tx.$count(ledgerEntries, eq(ledgerEntries.customerId, customerId)),
     await tx.$count(vouchers, eq(vouchers.customerId, customerId)),
     await tx.$count(feedback, eq(feedback.customerId, customerId)),
+    await tx.$count(referrals, or(eq(referrals.friendId, customerId), eq(referrals.referrerId, customerId))),
     await tx.$count(adjustments, eq(adjustments.customerId, customerId)),
     await tx.$count(consents, eq(consents.customerId, customerId)),
   ]
@@ -60,13 +63,17 @@ async function hasHistory(tx: Tx, customerId: string): Promise<boolean> {
 }
 
 async function becomeOne(tx: Tx, customer: NonNullable<Awaited<ReturnType<typeof customerById>>>, id: string) {
-  const { zaloUserId, avatarUrl, language } = customer
-  for (const table of [sessions, holds, waitlist, queue, outbox, memberCards, usedCodes])
+  const { zaloUserId, avatarUrl, language, birthDay, birthYear, birthToldAt, birthChanges } = customer
+  for (const table of [sessions, holds, waitlist, queue, outbox, memberCards, usedCodes, invites])
     await tx.update(table).set({ customerId: id }).where(eq(table.customerId, customer.id))
   await tx
     .update(feeds)
     .set({ subjectId: id })
     .where(and(eq(feeds.kind, 'customer'), eq(feeds.subjectId, customer.id)))
   await tx.delete(customers).where(eq(customers.id, customer.id))
-  await tx.update(customers).set({ zaloUserId, avatarUrl, language }).where(eq(customers.id, id))
+  const birthday = birthDay ? { birthDay, birthYear, birthToldAt, birthChanges } : {}
+  await tx
+    .update(customers)
+    .set({ zaloUserId, avatarUrl, language, ...birthday })
+    .where(eq(customers.id, id))
 }

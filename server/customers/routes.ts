@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { ConsentChange, PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
+import { Birthday, ConsentChange, PhoneProof, ProfileChange, SignIn } from '../../shared/customers.ts'
 import { consentPurposes } from '../../shared/notifications.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { balanceOf } from '../loyalty/points.ts'
+import { thank, thankFollower } from '../loyalty/thanks.ts'
 import { Answer } from '../problem.ts'
 import type { Shop } from '../shop.ts'
 import { validated } from '../validated.ts'
 import { ZaloFault } from '../zalo/errors.ts'
+import { tellBirthday } from './birthday.ts'
 import { changeProfile } from './change-customer.ts'
 import { consentOf, recordConsent, withdrawPhone } from './consents.ts'
 import { customerById, oaUserOf } from './customers.ts'
@@ -22,7 +24,11 @@ export const sessionRoutes = new Hono<SignedIn>()
   .post('/', describeRoute({ summary: 'Sign in with a Zalo access token' }), validated('json', SignIn), async (c) => {
     const { shop } = c.var
     const person = await vouched(() => shop.zalo.profile(c.req.valid('json').accessToken))
-    const { token, customerId } = await shop.write((tx) => signIn(tx, person, shop.now()))
+    const { token, customerId } = await shop.write(async (tx) => {
+      const session = await signIn(tx, person, shop.now())
+      await thankFollower(tx, session, shop.now())
+      return session
+    })
     return c.json({ token, customer: await meOf(shop, customerId) }, 201)
   })
   .delete('/', describeRoute({ summary: 'Sign out' }), signedIn, async (c) => {
@@ -47,6 +53,20 @@ export const meRoutes = new Hono<SignedIn>()
       return c.json(await meOf(shop, customerId))
     },
   )
+  .put(
+    '/birthday',
+    describeRoute({ summary: 'Tell my birthday; another day may be said once more' }),
+    signedIn,
+    validated('json', Birthday),
+    async (c) => {
+      const { shop, customerId } = c.var
+      await shop.write(async (tx) => {
+        await tellBirthday(tx, customerId, c.req.valid('json'), shop.now())
+        await thank(tx, { customerId, for: 'birthday_told' }, shop.now())
+      })
+      return c.json(await meOf(shop, customerId))
+    },
+  )
   .post(
     '/phone',
     describeRoute({ summary: 'Share my phone, with the single-use code of getPhoneNumber' }),
@@ -63,7 +83,11 @@ export const meRoutes = new Hono<SignedIn>()
       })
       const phone = normalisedPhone(number)
       if (!phone) throw new Refusal('zalo_refused')
-      const id = await shop.write((tx) => provePhone(tx, customerId, phone, shop.now()))
+      const id = await shop.write(async (tx) => {
+        const proven = await provePhone(tx, customerId, phone, shop.now())
+        await thank(tx, { customerId: proven, for: 'phone' }, shop.now())
+        return proven
+      })
       if (id !== customerId) shop.lately.clear()
       return c.json(await meOf(shop, id))
     },
@@ -92,7 +116,7 @@ export const consentRoutes = new Hono<SignedIn>().put(
 async function meOf({ read: db, now }: Pick<Shop, 'read' | 'now'>, id: string) {
   const customer = await customerById(db, id)
   if (!customer) throw new Answer('not_signed_in')
-  const { name, phone, avatarUrl, zaloUserId, language } = customer
+  const { name, phone, avatarUrl, zaloUserId, language, birthDay, birthYear, birthChanges } = customer
   return {
     id,
     name: name === nameless ? '' : name,
@@ -103,6 +127,7 @@ async function meOf({ read: db, now }: Pick<Shop, 'read' | 'now'>, id: string) {
     allowsPhotos: (await consentOf(db, id, 'photos')) ?? false,
     wantsNews: (await consentOf(db, id, 'visit_messages')) ?? true,
     language,
+    birthday: birthDay === null ? null : { day: birthDay, year: birthYear, mayChange: birthChanges === 0 },
     points: await balanceOf(db, id, now()),
   }
 }

@@ -18,6 +18,7 @@ import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
 import { bringAlong } from './brought.ts'
 import { fillCatalog, serviceId } from './catalog.ts'
+import { friendsInDemo, thankInDemo } from './friends.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
 import { addParts } from './parts.ts'
@@ -72,9 +73,11 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     )
     const [{ appUserId: userIdByApp, oaUserId }] = createPeople() as [Person, ...Person[]]
     await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
+    await thankInDemo(tx, now())
     await history(tx, random, visits, now())
     const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
     await bringAlong(tx, owner!, now())
+    await friendsInDemo(tx, people, now())
     const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
     await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))
   })

@@ -4,6 +4,7 @@ import type { NewFeedback } from '../../shared/feedback.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { bookingById } from '../booking/bookings.ts'
 import type { Tx } from '../database.ts'
+import { thank } from '../loyalty/thanks.ts'
 import { forget } from '../notifications/outbox.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function giveByMessage(
   tx: Tx,
   given: { id: string; bookingId: string; customerId: string; rating: number; words: string },
   at: Date,
+  now: Date,
 ) {
   await tx
     .insert(feedback)
@@ -23,6 +25,7 @@ export async function giveByMessage(
       set: { rating: given.rating, words: given.words, at },
       setWhere: sql`${feedback.id} = ${given.id} AND ${feedback.at} > ${at.getTime()}`,
     })
+  await thank(tx, { customerId: given.customerId, for: 'review', about: given.bookingId }, now)
 }
 
 /** How a visit was, once per visit. The same id again is the same feedback. */
@@ -36,5 +39,6 @@ export async function give(tx: Tx, customerId: string, wish: NewFeedback, now: D
   const given = { ...wish, customerId, at: now, readAt: null }
   await tx.insert(feedback).values(given)
   await forget(tx, wish.bookingId, ['feedback_ask'])
+  await thank(tx, { customerId, for: 'review', about: wish.bookingId }, now)
   return given
 }

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { lots } from '../../drizzle/schema/index.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { ledgerEntries, lots } from '../../drizzle/schema/index.ts'
+import type { EntrySum } from '../../shared/loyalty.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { post } from './ledger.ts'
@@ -19,8 +20,20 @@ async function endPending(tx: Tx, lotId: string, kind: 'confirmed' | 'voided', b
   if (lot.pending === 0) return 0
   const { customerId, wallet, cause, pending } = lot
   const lines = moves([{ lotId, amount: pending }], 'pending', kind === 'confirmed' ? 'active' : 'taken_back')
-  await post(tx, { customerId, wallet, kind, cause: lotId, about: cause, by }, lines, now)
+  const sum = await whyOf(tx, cause, wallet)
+  await post(tx, { customerId, wallet, kind, cause: lotId, about: cause, sum, by }, lines, now)
   if (kind === 'confirmed') await repay(tx, customerId, wallet, now)
   else await lookAtSoon(tx, customerId, now)
   return pending
+}
+
+/** What they were for and why they waited, to be said again where it ends. */
+async function whyOf(tx: Tx, cause: string, wallet: string): Promise<EntrySum> {
+  const isOrigin = inArray(ledgerEntries.kind, ['earned', 'given'])
+  const [origin] = await tx
+    .select({ sum: ledgerEntries.sum })
+    .from(ledgerEntries)
+    .where(and(eq(ledgerEntries.cause, cause), isOrigin, eq(ledgerEntries.wallet, wallet)))
+  const { thanks, held } = origin?.sum ?? {}
+  return { ...(thanks && { thanks }), ...(held && { held }) }
 }

@@ -4,6 +4,7 @@ import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { expiresAt } from './expiry.ts'
 import { extend, grant } from './grant.ts'
+import { holdOf } from './holds.ts'
 import { programmeAt } from './programme.ts'
 import { reckon } from './reckon.ts'
 
@@ -16,6 +17,8 @@ export type PaidVisit = {
   endedAt: Date
   tier?: Tier
   by: string
+  /** It had no customer until somebody brought its code (L-11). */
+  isClaimed?: boolean
 }
 
 const earnedSince = prepared((db) =>
@@ -41,7 +44,9 @@ export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): P
   const at = visit.endedAt < now ? visit.endedAt : now
   const { id: programmeId, rules } = await programmeAt(tx, at)
   const today = dayOf(now, zone)
-  const needsPast = rules.visitPoints > 0 || rules.caps.day !== null || rules.caps.month !== null
+  const { caps, holds } = rules
+  const limits = [caps.day, caps.month, holds.visitsADay, holds.pointsADay]
+  const needsPast = rules.visitPoints > 0 || limits.some((limit) => limit !== null)
   const past = needsPast
     ? (await earnedSince(tx).get({
         customerId: visit.customerId,
@@ -63,12 +68,25 @@ export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): P
   )
   if (points === 0) return 0
   const about = { customerId: visit.customerId, cause: visit.id, about: visit.id, by: visit.by }
-  const pending = rules.pendingDays ? instantOf(addDays(today, rules.pendingDays), 0, zone) : undefined
+  const held = await holdOf(tx, rules, {
+    ...{ customerId: visit.customerId, points, earnedToday: past.today, visitsToday: past.visits },
+    isClaimed: visit.isClaimed ?? false,
+  })
+  const later = rules.pendingDays ? instantOf(addDays(today, rules.pendingDays), 0, zone) : undefined
+  const pending = held ? null : later
   const expires = expiresAt(rules.expiry, now, zone)
   await extend(tx, about, rules.expiry, zone, now)
   await grant(
     tx,
-    { ...about, kind: 'earned', units: points, expires, programmeId, sum, ...(pending && { pending }) },
+    {
+      ...about,
+      kind: 'earned',
+      units: points,
+      expires,
+      programmeId,
+      sum: { ...sum, ...(held && { held }) },
+      ...(pending !== undefined && { pending }),
+    },
     now,
   )
   return points

@@ -1,3 +1,5 @@
+import { friendChecks } from './friend-checks.ts'
+
 const own = "('pending', 'active', 'reserved', 'owed')"
 
 /** What the books must always say (I1 to I8); each question's right answer is no row. The doctor asks them. */
@@ -47,6 +49,7 @@ export const ledgerChecks: Record<string, string> = {
     WHERE m.level_id IS NOT (SELECT to_level FROM tier_changes c WHERE c.customer_id = m.customer_id ORDER BY at DESC, rowid DESC LIMIT 1)
       OR m.since IS NOT (SELECT max(at) FROM tier_changes c WHERE c.customer_id = m.customer_id AND c.why <> 'grace')
     UNION SELECT customer_id FROM tier_changes WHERE customer_id NOT IN (SELECT customer_id FROM memberships)`,
+  ...friendChecks,
   'no offer gave more than it had': `SELECT o.id AS wrong FROM offers o WHERE (o.stock IS NOT NULL AND
       o.stock < (SELECT count(*) FROM vouchers v WHERE v.offer_id = o.id AND v.state IN ('open', 'used')))`,
 }

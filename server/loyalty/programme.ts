@@ -60,12 +60,17 @@ export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now:
 }
 
 /** As much of the rules as a screen needs to say what a price earns, and what points are worth. */
-export const pointsIn = ({ unitVnd, pointsPerUnit, pointName, asMoney }: Programme) => ({
+export const pointsIn = ({ unitVnd, pointsPerUnit, pointName, asMoney, ...rules }: Programme) => ({
   ...{
     pointsUnitVnd: Math.max(1, Math.round(unitVnd / Math.max(1, pointsPerUnit))),
     pointName,
     asMoney,
   },
+  /** What inviting brings to each side, telling a birthday, and whether one is given for. */
+  invites: rules.referral && {
+    ...{ referrerPoints: rules.referral.referrerPoints, friendPoints: rules.referral.friendPoints },
+  },
+  birthday: { toldPoints: rules.actions.birthday, isGivenFor: rules.birthday !== null },
 })
 
 function refuseDoubled(keys: string[], field: string) {

@@ -60,7 +60,7 @@ export async function takeBack(tx: Tx, refund: Refund, now: Date): Promise<numbe
 const total = (shares: { amount: number }[]) => shares.reduce((sum, { amount }) => sum + amount, 0)
 
 /** The lots of the visit itself, then the others in the order in which they would be spent. */
-async function ownFirst(tx: Tx, customerId: string, own: string[], now: Date) {
+export async function ownFirst(tx: Tx, customerId: string, own: string[], now: Date) {
   const lots = await spendableLots(tx, customerId, 'points', now)
   return [...lots.filter(({ id }) => own.includes(id)), ...lots.filter(({ id }) => !own.includes(id))]
 }

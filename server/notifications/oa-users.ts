@@ -1,12 +1,18 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { oaMessages, oaUsers } from '../../drizzle/schema/index.ts'
 import type { Reader, Tx } from '../database.ts'
+import { thankFollower } from '../loyalty/thanks.ts'
 import type { ZaloEvent } from '../zalo/webhooks.ts'
 
 type Told<Kind extends ZaloEvent['kind']> = Extract<ZaloEvent, { kind: Kind }>
 
 /** Somebody follows or no longer does; the latest word stands, in whatever order they come, and of two at once the no. */
-export async function noteFollowing(tx: Tx, event: Told<'followed' | 'unfollowed'>['event'], follows: boolean) {
+export async function noteFollowing(
+  tx: Tx,
+  event: Told<'followed' | 'unfollowed'>['event'],
+  follows: boolean,
+  now: Date,
+) {
   const at = new Date(Number(event.timestamp))
   const id = event.follower.id
   await noteUser(tx, id, event.user_id_by_app, follows ? at : undefined)
@@ -16,6 +22,7 @@ export async function noteFollowing(tx: Tx, event: Told<'followed' | 'unfollowed
     .where(
       sql`${oaUsers.oaUserId} = ${id} AND coalesce(${oaUsers.followsAt}, -1) < ${at.getTime() + (follows ? 0 : 1)}`,
     )
+  if (follows) await thankFollower(tx, { oaUserId: id }, now)
 }
 
 /** Somebody wrote, or opened the chat: the window is open again, and what they sent is kept. */
@@ -72,8 +79,10 @@ export const unknownUsers = (db: Reader) =>
     .limit(20)
 
 /** What Zalo answered about somebody; an event may leave the id of the app out, the detail rarely does. Asked once. */
-export const noteDetail = (tx: Tx, oaUserId: string, userIdByApp: string | undefined, now: Date) =>
-  tx
+export async function noteDetail(tx: Tx, oaUserId: string, userIdByApp: string | undefined, now: Date) {
+  await tx
     .update(oaUsers)
     .set({ askedAt: now, ...(userIdByApp && { userIdByApp }) })
     .where(eq(oaUsers.oaUserId, oaUserId))
+  if (userIdByApp) await thankFollower(tx, { oaUserId }, now)
+}

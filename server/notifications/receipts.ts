@@ -68,7 +68,11 @@ type Rating = {
 }
 
 /** Stars tapped in the message itself. Nobody is named: the message leads to whom it was sent, and to their visit. */
-export async function noteRating(tx: Tx, { rate, note, feedbacks, submit_time, msg_id, tracking_id }: Rating) {
+export async function noteRating(
+  tx: Tx,
+  { rate, note, feedbacks, submit_time, msg_id, tracking_id }: Rating,
+  now: Date,
+) {
   const ids = or(eq(outbox.zaloMessageId, msg_id), tracking_id ? eq(outbox.id, tracking_id) : undefined)
   const [message] = await tx.select().from(outbox).where(ids)
   if (!message) return
@@ -83,6 +87,7 @@ export async function noteRating(tx: Tx, { rate, note, feedbacks, submit_time, m
     tx,
     { id: message.id, bookingId: message.about, customerId: message.customerId, rating: rate, words },
     at,
+    now,
   )
 }
 

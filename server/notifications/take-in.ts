@@ -65,7 +65,7 @@ async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
   switch (told.kind) {
     case 'followed':
     case 'unfollowed':
-      await noteFollowing(tx, told.event, told.kind === 'followed')
+      await noteFollowing(tx, told.event, told.kind === 'followed', now)
       return true
     case 'text_sent':
     case 'media_sent':
@@ -89,7 +89,7 @@ async function takeIn(tx: Tx, told: Told, now: Date): Promise<boolean> {
       await noteClick(tx, told.event.msg_id, new Date(told.event.message.submit_time))
       return true
     case 'rated':
-      await noteRating(tx, told.event.message)
+      await noteRating(tx, told.event.message, now)
       return true
     case 'template_status':
       await noteTemplate(tx, told.event.template_id, told.event.status.new_status, Number(told.event.timestamp))

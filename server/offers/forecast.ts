@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Audience, Offer } from '../../shared/offers.ts'
-import { dayMs } from '../../shared/time.ts'
+import { dayMs, dayOf } from '../../shared/time.ts'
+import { shopOf } from '../catalog/catalog.ts'
 import type { Reader } from '../database.ts'
 import { mostCostOf } from './worth.ts'
 
@@ -9,9 +10,10 @@ const assumedUse = 0.2
 
 /** Whom an offer would reach, and what it may cost: at most, and as it is likely to be by what offers of the past did (C-1). */
 export async function forecastOf(db: Reader, offer: Offer, now: Date, offerId?: string) {
+  const { zone } = await shopOf(db)
   const asked = offer.audience.kind === 'code' ? { kind: 'everybody' as const } : offer.audience
   const [[people] = [0]] = await db.values<[number]>(sql`SELECT count(*) FROM customers c
-    WHERE c.merged_into IS NULL AND ${isFor(asked, now)} AND ${hasPoints(offer.pointsCost)}`)
+    WHERE c.merged_into IS NULL AND ${isFor(asked, now, zone)} AND ${hasPoints(offer.pointsCost)}`)
   const reach = offer.audience.kind === 'code' ? await codesMade(db, offerId, people ?? 0) : people
   const [[priceVnd] = [0]] = offer.serviceId
     ? await db.values<[number]>(sql`SELECT price_vnd FROM services WHERE id = ${offer.serviceId}`)
@@ -45,7 +47,7 @@ async function codesMade(db: Reader, offerId: string | undefined, everybody: num
 
 const completed = sql`FROM bookings b WHERE b.customer_id = c.id AND b.status = 'completed'`
 
-function isFor(audience: Audience, now: Date) {
+function isFor(audience: Audience, now: Date, zone: string) {
   switch (audience.kind) {
     case 'everybody':
     case 'code':
@@ -56,6 +58,8 @@ function isFor(audience: Audience, now: Date) {
       return sql`(SELECT count(*) ${completed}) >= ${audience.visits}`
     case 'away':
       return sql`(SELECT max(b.starts_at) ${completed}) <= ${now.getTime() - audience.days * dayMs}`
+    case 'birthday_month':
+      return sql`substr(c.birth_day, 1, 2) = ${dayOf(now, zone).slice(5, 7)}`
     case 'tiers':
       return sql`(SELECT m.level_id FROM memberships m WHERE m.customer_id = c.id) IN ${audience.tierIds}`
   }

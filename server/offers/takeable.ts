@@ -23,7 +23,7 @@ export async function takeableOffers(
       const hasMoney = budgetVnd === null || setAsideVnd + spentVnd < budgetVnd
       const isLeft =
         hasMoney && (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
-      return isOn && isLeft && isFor(audience, asker, now)
+      return isOn && isLeft && isFor(audience, asker, now, zone)
     })
     .map(({ offer }) => {
       const { id, name, words, kind, amountVnd, percent, mostVnd, serviceId, pointsCost, toDay, weekdays } = offer

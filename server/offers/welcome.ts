@@ -1,9 +1,7 @@
-import { BadInput, Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { tellRisen, tellWaning } from '../loyalty/tell-tiers.ts'
 import { levelsDue, type Risen, reviewLevel } from '../loyalty/tiers.ts'
-import { takeOffer } from './issue.ts'
-import { offerById } from './offers.ts'
+import { giveOffer } from './give-offer.ts'
 
 /** Puts somebody on the level they are due, and welcomes them there with its offer, once an entry (L-26). */
 export async function reviewAndWelcome(tx: Tx, customerId: string, now: Date): Promise<void> {
@@ -13,16 +11,10 @@ export async function reviewAndWelcome(tx: Tx, customerId: string, now: Date): P
   await welcome(tx, risen, now)
 }
 
-/** An offer that is over, used up or costs points welcomes nobody; the level is theirs all the same. */
+/** An offer that cannot be had welcomes nobody; the level is theirs all the same. */
 async function welcome(tx: Tx, { id, customerId, level }: Risen, now: Date) {
   const offerId = level.welcomeOfferId
-  const offer = offerId ? await offerById(tx, offerId) : undefined
-  if (!offer || offer.pointsCost > 0) return
-  try {
-    await takeOffer(tx, { id, offerId: offer.id, customerId, by: 'clock' }, now)
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal || refusal instanceof BadInput)) throw refusal
-  }
+  if (offerId) await giveOffer(tx, { id, offerId, customerId }, now)
 }
 
 /** Looks at some whose level time alone may have changed. Answers with how many; none: that was all. */

@@ -5,6 +5,7 @@ import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { useArrival } from '../../parts/arrival.ts'
 import { LinkButton } from '../../parts/button.tsx'
+import { InviteLink } from '../../parts/invite-link.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { ServiceRows } from '../../parts/service-row.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -53,6 +54,7 @@ export function Home() {
               <BookingCard bookings={bookings} />
               {due && <RateCard visit={due} />}
               <PointsCard points={points} />
+              <InviteLink />
             </>
           )}
         </Loaded>

@@ -10,6 +10,7 @@ import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import './me.css'
+import { MyBirthday } from './my-birthday.tsx'
 import { MyCalendar } from './my-calendar.tsx'
 import { MyMessages } from './my-messages.tsx'
 import { MyName } from './my-name.tsx'
@@ -39,6 +40,7 @@ export function Me() {
           <>
             <MyName key={known.id} name={known.name} onSaved={me.again} />
             <MyPhone phone={known.phone} onChanged={me.again} />
+            <MyBirthday key={known.birthday?.day} birthday={known.birthday} onSaved={me.again} />
             <MyMessages me={known} onChanged={me.again} />
             <MyPhotos me={known} onChanged={me.again} />
             <MyCalendar />

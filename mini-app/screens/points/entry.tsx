@@ -43,7 +43,7 @@ export function Entry({ params, query }: ScreenProps) {
   )
 }
 
-function What({ why: { reason, points, about, at }, visit }: { why: Why; visit: string | null }) {
+function What({ why: { reason, points, about, at, sum }, visit }: { why: Why; visit: string | null }) {
   const words = useWords()
   const days = useDays()
   const when = words.at(days.clock(at), `${days.weekday(days.dayOf(at))}, ${days.date(days.dayOf(at))}`)
@@ -51,7 +51,7 @@ function What({ why: { reason, points, about, at }, visit }: { why: Why; visit: 
   return (
     <Card>
       <div className="why-head">
-        <h2>{words.pointsScreen.reasons[reason]}</h2>
+        <h2>{reason === 'given' && sum.thanks ? words.thanks[sum.thanks] : words.pointsScreen.reasons[reason]}</h2>
         <span className="why-number">
           <Moved reason={reason} points={points} />
         </span>

@@ -64,13 +64,13 @@ export function History({ newest }: { newest: Entry[] }) {
   )
 }
 
-function OneEntry({ entry: { id, points, reason, at, about, cause } }: { entry: Entry }) {
-  const words = useWords().pointsScreen
+function OneEntry({ entry: { id, points, reason, at, about, cause, sum } }: { entry: Entry }) {
+  const { pointsScreen: words, thanks } = useWords()
   const days = useDays()
   return (
     <Link to={`/points/entries/${id}?${new URLSearchParams({ of: cause })}`} className="entry">
       <span className="entry-words">
-        {words.reasons[reason]}
+        {reason === 'given' && sum.thanks ? thanks[sum.thanks] : words.reasons[reason]}
         <span className="small muted">
           {about && `${about} · `}
           {days.day(days.dayOf(at))}

@@ -7,7 +7,7 @@ import { isStay } from './history.tsx'
 
 /** The points one by one lot: when they were earned, until when they can be spent, what is left of them. */
 export function Lots({ why: { reason, points, lots } }: { why: Why }) {
-  const words = useWords().why
+  const { why: words, waitsForShop } = useWords()
   const days = useDays()
   const say = usePointWords()
   const day = (at: string) => days.date(days.dayOf(at))
@@ -27,7 +27,7 @@ export function Lots({ why: { reason, points, lots } }: { why: Why }) {
               {[
                 words.earnedOn(day(earnedAt)),
                 until ? words.until(day(until)) : words.forGood,
-                pending > 0 && activeFrom && words.waits(day(activeFrom)),
+                pending > 0 && (activeFrom ? words.waits(day(activeFrom)) : waitsForShop),
                 !isGone && !isKept && left > 0 && left < units && words.left(say(left)),
               ]
                 .filter(Boolean)

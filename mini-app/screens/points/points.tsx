@@ -2,6 +2,7 @@ import { answerOf } from '../../answer.ts'
 import { api, until } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
+import { InviteLink } from '../../parts/invite-link.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
@@ -38,6 +39,7 @@ export function Points() {
             <Answers of={known.answers} />
             {needsTerms(known.terms) && <TermsCard terms={known.terms} onChanged={points.again} />}
             {known.tier && <TierCard tier={known.tier} />}
+            <InviteLink />
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <EnterCode terms={known.terms} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />

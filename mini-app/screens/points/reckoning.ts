@@ -9,14 +9,16 @@ type Say = (points: number) => string
 
 /** How an entry came about, in sentences: the rule with its arithmetic, and what was cut off or could not be had. */
 export function useReckoning(why: Why): string[] {
-  const words = useWords().why
+  const { why: words, thanks, heldWhy } = useWords()
   const { prolonged } = useAsking()
   const say = usePointWords()
   const { reason, sum } = why
   const earned = reason === 'earned' ? arithmetic(why, words, say) : undefined
   const repaid = repaidBy(why)
   return [
-    earned ?? (reason === 'extended' && sum.reason ? prolonged : told(why, words)),
+    sum.thanks && `${thanks[sum.thanks]}.`,
+    earned ?? (reason === 'extended' && sum.reason ? prolonged : reason === 'given' ? undefined : told(why, words)),
+    sum.held && (reason === 'voided' || isHeld(why)) && heldWhy[sum.held],
     sum.capped && words.capped(say(sum.capped)),
     repaid > 0 && words.repays(say(repaid)),
     sum.shortfall && words.shortfall(say(sum.shortfall)),
@@ -29,12 +31,15 @@ function told(why: Why, words: Words['why']): string {
   return isPayment(why) ? words.paid : words.plain[why.reason]
 }
 
+/** Nobody has looked yet. */
+const isHeld = ({ lots }: Why) => lots.some(({ pending, activeFrom }) => pending > 0 && activeFrom === null)
+
 /** Points taken as money at the till: spent on no voucher, whose name would stand there. */
 export const isPayment = ({ reason, sum }: Why) => reason === 'redeemed' && sum.what === undefined
 
 /** What came in and is in no lot went to what was owed. */
 const repaidBy = ({ points, lots, reason }: Why) =>
-  reason === 'earned' || (reason === 'adjusted' && points > 0)
+  reason === 'earned' || reason === 'given' || (reason === 'adjusted' && points > 0)
     ? points - lots.reduce((all, { units }) => all + units, 0)
     : 0
 

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useWords } from '../words/words.ts'
+import { PageBadge } from './page-badge.tsx'
 import css from './shell.module.css'
 import { usePages } from './use-pages.ts'
 
@@ -34,7 +35,7 @@ export function BottomBar() {
           <Menu.Dropdown>
             {rest.map(({ name, path, icon: Icon }) => (
               <Menu.Item key={path} leftSection={<Icon size={20} stroke={1.7} aria-hidden />} onClick={() => go(path)}>
-                {words.pages[name]}
+                {words.pages[name]} <PageBadge name={name} />
               </Menu.Item>
             ))}
           </Menu.Dropdown>

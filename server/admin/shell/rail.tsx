@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import { NavLink } from 'react-router'
 import { useSession } from '../session.ts'
 import { useWords } from '../words/words.ts'
+import { PageBadge } from './page-badge.tsx'
 import css from './shell.module.css'
 import { usePages } from './use-pages.ts'
 
@@ -17,6 +18,7 @@ export function Rail() {
         <NavLink key={path} to={path} end className={css.link}>
           <Icon size={20} stroke={1.7} aria-hidden />
           {words.pages[name]}
+          <PageBadge name={name} />
         </NavLink>
       ))}
     </Stack>

@@ -42,6 +42,7 @@ export const enOffers: typeof viOffers = {
       returning: 'Who has been here often',
       away: 'Who has not come for long',
       code: 'Whoever has a code of it',
+      birthday_month: 'Born this month',
       tiers: 'Some tiers',
     },
     visits: 'Here at least',

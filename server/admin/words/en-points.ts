@@ -11,6 +11,7 @@ export const enPoints: typeof viPoints = {
     waiting: (points) => `${points} points wait for approval`,
     reason: {
       earned: 'Earned by a visit',
+      given: 'Given as a thank-you',
       confirmed: 'Waiting points can be spent',
       voided: 'Waiting points fell through',
       reserved: 'Kept for an offer',
@@ -60,6 +61,8 @@ export const enPoints: typeof viPoints = {
     forGood: 'for good',
     left: (points) => `${points} left`,
     programme: (n) => `By rules no. ${n}.`,
+    thanks: (what) => `${what}.`,
+    held: (why) => `Waits for the owner: ${why.toLowerCase()}.`,
     nothing: 'There is nothing more to say of this entry.',
   },
   programme: {

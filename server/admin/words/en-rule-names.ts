@@ -28,6 +28,10 @@ export const enRuleNames: typeof viRuleNames = {
     refunds: 'When money goes back',
     asMoney: 'Paying with points',
     terms: 'Terms',
+    actions: 'Points of thanks',
+    referral: 'Inviting friends',
+    birthday: 'Birthdays',
+    holds: 'Points that wait',
   },
   values: {
     draft: 'Draft',

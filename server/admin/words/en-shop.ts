@@ -177,6 +177,7 @@ export const enShop: typeof viShop = {
       change_account: 'Changed an account',
       add_customer: 'Added a customer',
       change_customer: 'Changed a profile',
+      change_birthday: 'Changed a birthday',
       add_day_off: 'Added days off',
       remove_day_off: 'Removed days off',
       adjust_points: 'Adjusted points',

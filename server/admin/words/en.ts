@@ -25,6 +25,7 @@ export const en: typeof vi = {
     offers: 'Offers',
     programme: 'Points programme',
     liability: 'Points owed',
+    held: 'Points to approve',
     waitlist: 'Waiting list',
     feedback: 'Feedback',
     messages: 'Messages',

@@ -41,6 +41,7 @@ export const viOffers = {
       returning: 'Khách đã đến nhiều lần',
       away: 'Khách lâu chưa ghé',
       code: 'Ai có mã của ưu đãi này',
+      birthday_month: 'Sinh trong tháng này',
       tiers: 'Khách theo hạng',
     },
     visits: 'Đã đến ít nhất',

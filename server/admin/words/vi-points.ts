@@ -10,6 +10,7 @@ export const viPoints = {
     waiting: (points: string) => `${points} điểm đang chờ duyệt`,
     reason: {
       earned: 'Tích từ lượt làm',
+      given: 'Tặng điểm',
       confirmed: 'Điểm chờ đã dùng được',
       voided: 'Điểm chờ bị bỏ',
       reserved: 'Giữ lại để đổi ưu đãi',
@@ -64,6 +65,8 @@ export const viPoints = {
     forGood: 'không hết hạn',
     left: (points: string) => `còn ${points}`,
     programme: (n: number) => `Theo quy tắc số ${n}.`,
+    thanks: (what: string) => `${what}.`,
+    held: (why: string) => `Chờ chủ tiệm xem: ${why.toLowerCase()}.`,
     nothing: 'Không có gì thêm để nói về dòng này.',
   },
   programme: {

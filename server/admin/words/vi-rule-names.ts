@@ -27,6 +27,10 @@ export const viRuleNames = {
     refunds: 'Khi trả lại tiền',
     asMoney: 'Trả tiền bằng điểm',
     terms: 'Thể lệ',
+    actions: 'Điểm cảm ơn',
+    referral: 'Mời bạn',
+    birthday: 'Sinh nhật',
+    holds: 'Điểm chờ xem',
   },
   values: {
     draft: 'Nháp',

@@ -177,6 +177,7 @@ export const viShop = {
       change_account: 'Sửa tài khoản',
       add_customer: 'Thêm khách',
       change_customer: 'Sửa hồ sơ khách',
+      change_birthday: 'Sửa ngày sinh của khách',
       add_day_off: 'Thêm ngày nghỉ',
       remove_day_off: 'Bỏ ngày nghỉ',
       adjust_points: 'Chỉnh điểm',

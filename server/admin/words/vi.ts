@@ -24,6 +24,7 @@ export const vi = {
     offers: 'Ưu đãi',
     programme: 'Chương trình điểm',
     liability: 'Điểm đang nợ',
+    held: 'Điểm chờ duyệt',
     waitlist: 'Danh sách chờ',
     feedback: 'Góp ý',
     messages: 'Tin nhắn',

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
@@ -7,6 +8,7 @@ import { enPoints } from './en-points.ts'
 import { enQuestions } from './en-questions.ts'
 import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
+import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
@@ -14,8 +16,17 @@ import { viPoints } from './vi-points.ts'
 import { viQuestions } from './vi-questions.ts'
 import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan, ...viImports, ...viQuestions }
-const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan, ...enImports, ...enQuestions }
+const vi = { ...viMost, ...viFriends, ...viPhotos, ...viPoints, ...viOffers, ...viScan, ...viImports, ...viQuestions }
+const en: Words = {
+  ...enMost,
+  ...enFriends,
+  ...enPhotos,
+  ...enPoints,
+  ...enOffers,
+  ...enScan,
+  ...enImports,
+  ...enQuestions,
+}
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

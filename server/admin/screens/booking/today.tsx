@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
 import { HolidayNotice } from '../catalog/holiday-notice.tsx'
+import { HeldNotice } from '../loyalty/held-notice.tsx'
 import { DayPicker } from './day-picker.tsx'
 import { DaySummary } from './day-summary.tsx'
 import { BookingDialog } from './form/booking-dialog.tsx'
@@ -57,6 +58,7 @@ export function TodayScreen() {
         <DayPicker day={day} />
       </Box>
       {day === today && <HolidayNotice />}
+      {day === today && <HeldNotice />}
       {day === today && <Requests />}
       <Loaded of={load} skeleton={<TodaySkeleton />}>
         {(answer) => <DayOf answer={answer} onAdd={day >= today ? open : undefined} />}

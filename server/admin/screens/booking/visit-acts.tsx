@@ -94,6 +94,11 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
           {words.refund.open}
         </Button>
       )}
+      {status === 'completed' && !visit.customer && Date.parse(visit.statusAt) > now - 7 * 86_400_000 && (
+        <Button variant="default" onClick={() => ask('claim')}>
+          {words.claim.open}
+        </Button>
+      )}
       <VisitPhotos visit={visit} onAsking={onAsking} />
       <VisitDialogs visit={visit} asking={asking} onClose={close} onDone={closeAll} />
     </Group>

@@ -2,6 +2,7 @@ import { Avatar, Button, Group, Switch, TextInput } from '@mantine/core'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { useState } from 'react'
 import { newId } from '../../../../shared/ids.ts'
+import { displayPhone } from '../../../../shared/phone.ts'
 import type { StaffMember } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -59,14 +60,20 @@ export function StaffMembers() {
   )
 }
 
-type Values = { name: string; photoUrl: string; active: boolean; maxPerDay: number | '' }
+type Values = { name: string; photoUrl: string; active: boolean; maxPerDay: number | ''; phone: string }
 
 function StaffForm({ person, onClose }: { person: StaffMember | undefined; onClose: () => void }) {
   const words = useWords()
   const [id] = useState(newId)
   const save = useAct(
-    ({ name, photoUrl, active, maxPerDay }: Values) => {
-      const json = { name, photoUrl: photoUrl.trim() || null, active, maxPerDay: maxPerDay || null }
+    ({ name, photoUrl, active, maxPerDay, phone }: Values) => {
+      const json = {
+        name,
+        photoUrl: photoUrl.trim() || null,
+        active,
+        maxPerDay: maxPerDay || null,
+        phone: phone.trim() || null,
+      }
       return person
         ? answerOf(api['staff-members'][':id'].$put({ param: { id: person.id }, json }))
         : answerOf(api['staff-members'].$post({ json: { id, ...json } }))
@@ -79,6 +86,7 @@ function StaffForm({ person, onClose }: { person: StaffMember | undefined; onClo
       photoUrl: person?.photoUrl ?? '',
       active: person?.active ?? true,
       maxPerDay: person?.maxPerDay ?? '',
+      phone: person?.phone ? displayPhone(person.phone) : '',
     },
     save.error,
   )
@@ -97,6 +105,13 @@ function StaffForm({ person, onClose }: { person: StaffMember | undefined; onClo
         placeholder={words.settings.noLimit}
         suffix={words.staff.visits}
         {...draft.number('maxPerDay')}
+      />
+      <TextInput
+        label={`${words.staffPhone.label} (${words.fields.optional})`}
+        description={words.staffPhone.hint}
+        type="tel"
+        maxLength={20}
+        {...draft.text('phone')}
       />
       <Switch label={words.staff.active} {...draft.check('active')} />
     </Form>

@@ -10,6 +10,7 @@ import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
+import { shownBirthday, typedBirthday } from './birthday-input.ts'
 
 type Props = { customer: CustomerFile['customer'] }
 
@@ -37,6 +38,9 @@ export function CustomerProfile({ customer }: Props) {
             {customer.followsOa ? words.customers.followsOa : words.customers.followsNot}
           </Tag>
         </Group>
+        <Text size="sm" c="dimmed">
+          {customer.birthday ? `${words.birthday.label}: ${shownBirthday(customer.birthday)}` : words.birthday.none}
+        </Text>
         {customer.note && (
           <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {customer.note}
@@ -53,14 +57,22 @@ export function CustomerProfile({ customer }: Props) {
 function ProfileForm({ customer, onClose }: Props & { onClose: () => void }) {
   const words = useWords()
   const save = useAct(
-    ({ name, phone, note }: { name: string; phone: string; note: string }) =>
+    ({ name, phone, note, birthday }: Record<'name' | 'phone' | 'note' | 'birthday', string>) =>
       answerOf(
-        api.customers[':id'].$put({ param: { id: customer.id }, json: { name, phone: phone.trim() || null, note } }),
+        api.customers[':id'].$put({
+          param: { id: customer.id },
+          json: { name, phone: phone.trim() || null, note, birthday: typedBirthday(birthday) },
+        }),
       ),
     { said: () => words.customers.saved, done: onClose },
   )
   const draft = useDraft(
-    { name: customer.name, phone: customer.phone ? displayPhone(customer.phone) : '', note: customer.note },
+    {
+      name: customer.name,
+      phone: customer.phone ? displayPhone(customer.phone) : '',
+      note: customer.note,
+      birthday: shownBirthday(customer.birthday),
+    },
     save.error,
   )
   return (
@@ -72,6 +84,14 @@ function ProfileForm({ customer, onClose }: Props & { onClose: () => void }) {
         readOnly={customer.phoneProven}
         type="tel"
         {...draft.text('phone')}
+      />
+      <TextInput
+        label={`${words.birthday.label} (${words.fields.optional})`}
+        description={words.birthday.hint}
+        inputMode="numeric"
+        maxLength={10}
+        {...draft.text('birthday')}
+        error={save.error?.field?.startsWith('birthday') ? save.error.message : undefined}
       />
       <Textarea label={words.fields.note} autosize minRows={2} maxLength={1000} {...draft.text('note')} />
     </Form>

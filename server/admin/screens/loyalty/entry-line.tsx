@@ -40,7 +40,7 @@ export function EntryLine({ customerId, entry }: Props) {
           }
           value={isMove(entry) ? formatNumber(points) : signed(points)}
           tone={neutral ? 'dimmed' : points > 0 ? 'var(--good)' : 'var(--bad)'}
-          under={[about, stamp(at)]}
+          under={[entry.sum.thanks && words.thanks[entry.sum.thanks], about, stamp(at)]}
         />
       </UnstyledButton>
       {opened && <WhyLine customerId={customerId} entryId={entry.id} />}

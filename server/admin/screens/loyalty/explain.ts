@@ -10,10 +10,12 @@ export function explanationOf(entry: Explanation, { words, dayOn }: Language): s
   const { explain } = words
   const { sum, programmeId, points } = entry
   const sentences = [
+    sum.thanks && explain.thanks(words.thanks[sum.thanks]),
     ...earnedFrom(entry, words),
     sum.refundedVnd && explain.refunded(formatVnd(sum.refundedVnd)),
     sum.shortfall && explain.shortfall(formatNumber(sum.shortfall)),
     sum.base !== undefined && explain.counted(formatNumber(points)),
+    sum.held && explain.held(words.held.why[sum.held]),
     ...lotsOf(entry, words, dayOn),
     programmeId && explain.programme(programmeId),
   ].filter((sentence) => typeof sentence === 'string')

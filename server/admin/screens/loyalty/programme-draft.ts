@@ -3,6 +3,7 @@ import type { Expiry, Programme } from '../../../../shared/programme.ts'
 import type { useDraft } from '../../parts/draft.ts'
 import { clockOfMinute } from '../../parts/formats.ts'
 import { minutesOf } from '../catalog/week.ts'
+import { friendRulesOf, friendValuesOf } from './friends-draft.ts'
 import { tiersOf, tierValuesOf } from './tiers-draft.ts'
 
 type Count = number | ''
@@ -59,6 +60,7 @@ export function valuesOf(rules: Programme) {
     mostPercent: (asMoney?.mostPercent ?? 50) as Count,
     terms: rules.terms,
     ...tierValuesOf(rules.tiers),
+    ...friendValuesOf(rules),
   }
 }
 
@@ -67,6 +69,7 @@ export function programmeOf(values: ProgrammeValues): Programme {
   const count = (typed: Count) => typed || 0
   return {
     tiers: tiersOf(values),
+    ...friendRulesOf(values),
     ...{ pointName: values.pointName, refunds: values.refunds, terms: values.terms },
     ...{ unitVnd: count(values.unitVnd), pointsPerUnit: count(values.pointsPerUnit), leastVnd: count(values.leastVnd) },
     ...{ visitPoints: count(values.visitPoints), visitLeastVnd: count(values.visitLeastVnd) },

@@ -10,6 +10,7 @@ import { useWords } from '../../words/words.ts'
 import { useOffers } from '../offers/use-offers.ts'
 import { CampaignsSection } from './campaigns-section.tsx'
 import { CapsSection, EarningSection, ServicesSection } from './earning-sections.tsx'
+import { BirthdaySection, HoldsSection, ReferralSection, ThanksSection } from './friend-sections.tsx'
 import { KeepingSection } from './keeping-section.tsx'
 import { type ProgrammeValues, programmeOf, valuesOf } from './programme-draft.ts'
 import css from './programme-form.module.css'
@@ -36,6 +37,10 @@ export function ProgrammeForm({ version: { rules, at } }: { version: Programme }
       <CampaignsSection {...shared} />
       <CapsSection {...shared} />
       <TiersSection {...shared} gifts={gifts} />
+      <ThanksSection {...shared} />
+      <ReferralSection {...shared} />
+      <BirthdaySection {...shared} gifts={gifts} />
+      <HoldsSection {...shared} />
       <KeepingSection {...shared} />
       <RefundsSection {...shared} />
       <MoneySection {...shared} />
