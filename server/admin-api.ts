@@ -13,11 +13,14 @@ import { customerAdminRoutes } from './customers/admin-routes.ts'
 import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
+import { creditRoutes } from './loyalty/credit-routes.ts'
 import { simulationRoutes } from './loyalty/simulate-routes.ts'
 import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.ts'
 import { templateRoutes } from './notifications/template-routes.ts'
 import { offerAdminRoutes } from './offers/admin-routes.ts'
+import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
+import { packageRoutes } from './packages/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -40,6 +43,9 @@ export const createAdminApi = () =>
     .route('/', loyaltyAdminRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
+    .route('/', stampRoutes)
+    .route('/', packageRoutes)
+    .route('/', creditRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)

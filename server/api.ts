@@ -13,6 +13,7 @@ import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
+import { walletRoutes } from './packages/routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
@@ -33,6 +34,7 @@ export const api = new Hono()
   .route('/check-in', checkInRoutes)
   .route('/points', pointsRoutes)
   .route('/vouchers', voucherRoutes)
+  .route('/wallets', walletRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

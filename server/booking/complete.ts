@@ -5,14 +5,17 @@ import { shortCode } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
+import { payWithCredit } from '../loyalty/credit.ts'
 import { earn } from '../loyalty/earn.ts'
 import { standingOf, unitsPosted } from '../loyalty/ledger.ts'
 import { payWithPoints } from '../loyalty/pay.ts'
 import { levelAt } from '../loyalty/tiers.ts'
 import { tell } from '../notifications/outbox.ts'
+import { stampVisit } from '../offers/stamp-visit.ts'
 import { applyVoucher, voucherById } from '../offers/vouchers.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
 import type { Bill } from '../offers/worth.ts'
+import { payWithPackages, werePaidWith } from '../packages/pay.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { hasOpenPrice, visitById } from './bookings.ts'
 
@@ -24,6 +27,7 @@ const whatIsDone = prepared((db) =>
       priceVnd: bookings.priceVnd,
       discountVnd: bookings.discountVnd,
       coveredByPointsVnd: bookings.coveredByPointsVnd,
+      prepaidVnd: bookings.prepaidVnd,
       customerId: bookings.customerId,
       serviceName: bookings.serviceName,
       customerName: customers.name,
@@ -55,6 +59,7 @@ const setCompleted = prepared((db) =>
       priceVnd: sql`${sql.placeholder('priceVnd')}`,
       discountVnd: sql`${sql.placeholder('discountVnd')}`,
       coveredByPointsVnd: sql`${sql.placeholder('coveredByPointsVnd')}`,
+      prepaidVnd: sql`${sql.placeholder('prepaidVnd')}`,
     })
     .where(eq(bookings.id, sql.placeholder('id')))
     .prepare(),
@@ -73,17 +78,25 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const { priceVnd = found.priceVnd } = paid
   if (status === 'completed' && (await isRepeated(tx, id, found, { ...paid, priceVnd })))
     return {
-      ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd },
+      ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd - found.prepaidVnd },
       points: (await visitById(tx, id))?.points ?? 0,
     }
   if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
   if (dayOf(startsAt, zone) > dayOf(now, zone)) throw new Refusal('not_yet')
-  const dueVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
-  if (dueVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
-  if (!customerId && (paid.voucherId || paid.pointsUsed)) throw new Refusal('needs_customer')
+  const wholeVnd = priceVnd - paid.discountVnd - paid.coveredByPointsVnd
+  if (wholeVnd < 0) throw new BadInput(paid.discountVnd > priceVnd ? 'discountVnd' : 'coveredByPointsVnd', 'bad')
+  if (!customerId && (paid.voucherId || paid.pointsUsed || paid.packageIds.length || paid.creditVnd))
+    throw new Refusal('needs_customer')
+  const whose = { customerId: customerId ?? '', bookingId: id, by: by.id }
+  const { packageIds } = paid
+  const prepaid = packageIds.length
+    ? await payWithPackages(tx, { ...whose, packageIds, parts: found.parts, dueVnd: wholeVnd }, now)
+    : { coveredVnd: 0, parts: found.parts }
+  const dueVnd = wholeVnd - prepaid.coveredVnd
+  const { parts } = prepaid
 
   const offVnd = paid.voucherId
-    ? await applyOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts: found.parts }, now)
+    ? await applyOwn(tx, { id: paid.voucherId, customerId, by: by.id, bookingId: id, dueVnd, parts }, now)
     : 0
   const spent = {
     customerId: customerId ?? '',
@@ -96,17 +109,21 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const bill = {
     ...{ priceVnd, discountVnd: paid.discountVnd + offVnd },
     coveredByPointsVnd: paid.coveredByPointsVnd + byPointsVnd,
+    prepaidVnd: prepaid.coveredVnd,
   }
   await setCompleted(tx).run({ id, now: now.getTime(), by: by.id, ...bill })
   const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', ...bill } }
   await audit(tx, by, 'booking_completed', id, changed, now)
   const paidVnd = dueVnd - offVnd - byPointsVnd
+  if (paid.creditVnd > paidVnd) throw new BadInput('creditVnd', 'too_big')
+  if (paid.creditVnd) await payWithCredit(tx, { ...whose, vnd: paid.creditVnd }, now)
   const done = { id, status: 'completed' as const, paidVnd }
   if (!customerId) return { ...done, points: 0 }
 
   const endedAt = found.endsAt < now ? found.endsAt : now
   const tier = await levelAt(tx, customerId, endedAt)
-  const points = await earn(tx, { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id }, zone, now)
+  const points = await earn(tx, { id, customerId, paidVnd, parts, endedAt, tier, by: by.id }, zone, now)
+  await stampVisit(tx, { id, customerId, paidVnd, parts: found.parts, by: by.id }, now)
   await reviewAndWelcome(tx, customerId, now)
   const { balance, pending } = await standingOf(tx, customerId, now)
   const params = {
@@ -142,6 +159,8 @@ async function isRepeated(tx: Tx, id: string, was: Stored, paid: Completion & { 
   if (paid.voucherId && voucher?.bookingId !== id) return false
   const pointsUsed = -((await unitsPosted(tx, 'redeemed', 'points', id)) ?? 0)
   const byPointsVnd = was.coveredByPointsVnd - paid.coveredByPointsVnd
+  if (!(await werePaidWith(tx, id, paid.packageIds))) return false
+  if (-((await unitsPosted(tx, 'redeemed', 'credit', id)) ?? 0) !== paid.creditVnd) return false
   return (
     was.priceVnd === paid.priceVnd &&
     was.discountVnd === paid.discountVnd + (voucher?.costVnd ?? 0) &&

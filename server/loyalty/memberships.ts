@@ -44,9 +44,15 @@ const byPoints = preparedRaw((db) =>
 
 /** Of each visit what was paid, and what went back of it. */
 const byPayment = preparedRaw((db) =>
-  db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd,
+  db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd - b.prepaid_vnd,
       coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0)
     FROM bookings b WHERE b.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND b.status = 'completed'`),
+)
+
+/** Of each package what was paid when it was bought: its sessions are paid no more. */
+const byPackages = preparedRaw((db) =>
+  db.run(sql`SELECT sold_at, paid_vnd, coalesce(refunded_vnd, 0) FROM packages
+    WHERE customer_id IN ${peopleOf(sql.placeholder('customerId'))}`),
 )
 
 /** All that ever counted of a customer. A visit refunded to the last đồng was none. */
@@ -55,7 +61,9 @@ export async function meritsOf(db: Reader, customerId: string, by: Tiers['by']):
     const rows = await byPoints(db).all<[number, number]>({ customerId })
     return rows.map(([at, amount]) => ({ at: new Date(at), amount }))
   }
-  const rows = await byPayment(db).all<[number, number, number]>({ customerId })
+  type Paid = [at: number, paid: number, refunded: number]
+  const visits = await byPayment(db).all<Paid>({ customerId })
+  const rows = by === 'spend' ? [...visits, ...(await byPackages(db).all<Paid>({ customerId }))] : visits
   return rows.map(([at, paid, refunded]) => ({
     at: new Date(at),
     amount: by === 'spend' ? paid - refunded : Number(paid === 0 || refunded < paid),
