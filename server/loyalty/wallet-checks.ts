@@ -10,9 +10,10 @@ export const walletChecks: Record<string, string> = {
       AND e.wallet = 'package:' || k.id AND e.customer_id = k.customer_id), 0)`,
   'sessions bought are used, left, paid back or run out': `SELECT k.id AS wrong FROM packages k
     WHERE k.sessions <> (SELECT coalesce(sum(p.amount), 0) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id
-      WHERE e.wallet = 'package:' || k.id AND p.account <> 'issued')`,
+      WHERE e.customer_id = k.customer_id AND e.wallet = 'package:' || k.id AND p.account <> 'issued')`,
   'a package is paid back once, for what was left of it': `SELECT k.id AS wrong FROM packages k
-    WHERE (k.refunded_at IS NOT NULL) <> EXISTS (SELECT 1 FROM ledger_entries e WHERE e.wallet = 'package:' || k.id AND e.kind = 'closed')`,
+    WHERE (k.refunded_at IS NOT NULL) <> EXISTS (SELECT 1 FROM ledger_entries e WHERE e.customer_id = k.customer_id
+      AND e.wallet = 'package:' || k.id AND e.kind = 'closed')`,
   'nothing runs out while a package is frozen': `SELECT k.id AS wrong FROM packages k JOIN lots l ON l.customer_id = k.customer_id
     AND l.wallet = 'package:' || k.id AND l.active > 0 WHERE k.frozen_at IS NOT NULL AND l.expires_at IS NOT NULL`,
   'what packages covered is what their sessions paid for': `SELECT b.id AS wrong FROM bookings b WHERE b.prepaid_vnd > 0

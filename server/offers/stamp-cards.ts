@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { offers, services, stampCards } from '../../drizzle/schema/index.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import type { StampCard } from '../../shared/wallets.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { standingOf } from '../loyalty/ledger.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { offerById } from './offers.ts'
@@ -54,14 +54,17 @@ async function cardById(db: Reader, id: string) {
   return card
 }
 
-/** The cards that live, oldest first. */
-export const liveStampCards = (db: Reader) =>
+const live = prepared((db) =>
   db
     .select({ card: stampCards, gives: offers.name, pointsCost: offers.pointsCost })
     .from(stampCards)
     .innerJoin(offers, eq(offers.id, stampCards.offerId))
     .where(eq(stampCards.state, 'live'))
     .orderBy(asc(stampCards.createdAt))
+    .prepare(),
+)
+/** The cards that live, oldest first. */
+export const liveStampCards = (db: Reader) => live(db).all()
 
 /** How full the cards of somebody are, those without a stamp too. */
 export async function stampsOf(db: Reader, customerId: string, now: Date) {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { packages } from '../../drizzle/schema/index.ts'
+import { newId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayMs, dayOf, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
@@ -19,7 +20,7 @@ export async function freezePackage(tx: Tx, by: Staff, id: string, now: Date) {
   const ends = left.map(({ expiresAt }) => expiresAt?.getTime() ?? Number.POSITIVE_INFINITY)
   const last = Math.max(...ends)
   const frozen = { frozenAt: now, frozenLeftMs: Number.isFinite(last) ? last - now.getTime() : null }
-  await stopClock(tx, found, `${id}:frozen:${now.getTime()}`, by.id, now)
+  await stopClock(tx, found, newId(), by.id, now)
   await tx.update(packages).set(frozen).where(eq(packages.id, id))
   await audit(tx, by, 'freeze_package', id, { after: { name: found.name } }, now)
   return { ...found, ...frozen }
@@ -32,7 +33,7 @@ export async function thawPackage(tx: Tx, by: Staff, id: string, now: Date) {
   if (!found.frozenAt) return found
   const { zone } = await shopOf(tx)
   const expiresAt = found.frozenLeftMs === null ? null : endAfter(found.frozenAt, found.frozenLeftMs, zone, now)
-  if (expiresAt) await moveLeft(tx, found, expiresAt, { cause: `${id}:thawed:${now.getTime()}`, by: by.id }, now)
+  if (expiresAt) await moveLeft(tx, found, expiresAt, { cause: newId(), by: by.id }, now)
   const thawed = { frozenAt: null, frozenLeftMs: null }
   await tx.update(packages).set(thawed).where(eq(packages.id, id))
   await audit(tx, by, 'thaw_package', id, { after: { name: found.name } }, now)

@@ -12,12 +12,12 @@ export async function packageById(db: Reader, id: string): Promise<StoredPackage
   return found
 }
 
-const lotsLeft = (now: Date) => sql`FROM lots l WHERE l.customer_id = ${packages.customerId}
-  AND l.wallet = 'package:' || ${packages.id} AND l.active > 0 AND (l.expires_at IS NULL OR l.expires_at > ${now.getTime()})`
+const lotsLeft = (now: Date) => sql`FROM lots l WHERE l.customer_id = packages.customer_id
+  AND l.wallet = 'package:' || packages.id AND l.active > 0 AND (l.expires_at IS NULL OR l.expires_at > ${now.getTime()})`
 
 const posted = (account: string) => sql<number>`(SELECT coalesce(sum(p.amount), 0) FROM ledger_entries e
-  JOIN postings p ON p.entry_id = e.id WHERE e.customer_id = ${packages.customerId}
-    AND e.wallet = 'package:' || ${packages.id} AND p.account = ${account})`
+  JOIN postings p ON p.entry_id = e.id WHERE e.customer_id = packages.customer_id
+    AND e.wallet = 'package:' || packages.id AND p.account = ${account})`
 
 /** Packages with what is used and left of them. `until` is the last moment at which the soonest session can be used. */
 const shown = async (db: Reader, whose: SQL, now: Date) => {
