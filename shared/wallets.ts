@@ -39,8 +39,8 @@ export const NewCredit = z
     id: Id,
     amountVnd: z
       .int()
-      .min(-1_000_000_000)
-      .max(1_000_000_000)
+      .min(-100_000_000)
+      .max(100_000_000)
       .refine((vnd) => vnd !== 0, 'zero'),
     paidVnd: Vnd.min(1).optional(),
     reason: line(200),

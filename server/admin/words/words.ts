@@ -1,17 +1,19 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enCards } from './en-cards.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
 import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
+import { viCards } from './vi-cards.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
 import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan }
-const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan }
+const vi = { ...viMost, ...viPhotos, ...viPoints, ...viOffers, ...viScan, ...viCards }
+const en: Words = { ...enMost, ...enPhotos, ...enPoints, ...enOffers, ...enScan, ...enCards }
 
 export type Words = typeof vi
 export type Language = 'vi' | 'en'

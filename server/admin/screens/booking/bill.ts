@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../../../shared/time.ts'
-import type { Programme, Visit, Voucher } from '../../answers.ts'
+import type { Programme, SoldPackage, Visit, Voucher } from '../../answers.ts'
+import { coveredBy } from './bill-wallets.tsx'
 
 export type Due = { dueVnd: number; parts: { serviceId: string; priceVnd: number }[] }
 
@@ -40,14 +41,25 @@ export type BillValues = {
   coveredByPointsVnd: number | ''
   voucherId: string
   pointsUsed: number | ''
+  packageIds: string[]
+  creditVnd: number | ''
 }
 
-type Known = { rules: Programme['rules'] | undefined; vouchers: Voucher[]; spendable: number }
+type Known = {
+  rules: Programme['rules'] | undefined
+  vouchers: Voucher[]
+  spendable: number
+  packages: SoldPackage[]
+  creditVnd: number
+}
 
 /** The bill while it is typed: what each thing takes off, and what is left to pay. */
-export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable }: Known) {
+export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable, packages, creditVnd }: Known) {
   const left = (values.priceVnd || 0) - (values.discountVnd || 0) - (values.coveredByPointsVnd || 0)
-  const due: Due = { dueVnd: Math.max(0, left), parts: visit.parts }
+  const used = packages.filter(({ id }) => values.packageIds.includes(id))
+  const covered = coveredBy(used, visit.parts, Math.max(0, left))
+  const prepaidVnd = used.length > 0 ? covered.coveredVnd : 0
+  const due: Due = { dueVnd: Math.max(0, left) - prepaidVnd, parts: covered.parts }
   const chosen = vouchers.find(({ voucher }) => voucher.id === values.voucherId)
   const offVnd = chosen ? offOf(chosen.offer, due) : 0
   const asMoney = rules?.asMoney
@@ -55,14 +67,19 @@ export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spen
   const points = values.pointsUsed || 0
   const byPointsVnd = asMoney ? points * asMoney.vndPerPoint : 0
   const isFit = asMoney ? fitsSteps(asMoney, points, mostPoints) : points === 0
+  const paidVnd = due.dueVnd - offVnd - byPointsVnd
+  const fromWalletVnd = values.creditVnd || 0
   return {
     due,
+    prepaidVnd,
+    fromWalletVnd,
+    isWalletFit: fromWalletVnd <= Math.min(creditVnd, Math.max(0, paidVnd)),
     offVnd,
     mostPoints,
     points,
     byPointsVnd,
     isFit,
     isTooMuch: left < 0,
-    paidVnd: due.dueVnd - offVnd - byPointsVnd,
+    paidVnd,
   }
 }

@@ -10,10 +10,12 @@ import { Form } from '../../parts/form.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { shopNow } from '../../shop-clock.ts'
 import { useWords } from '../../words/words.ts'
+import { useWallets } from '../cards/use-cards.ts'
 import { estimateOf, isRough } from '../loyalty/estimate.ts'
 import { useProgramme } from '../loyalty/use-programme.ts'
 import { type BillValues, billOf, isGoodNow } from './bill.ts'
 import { PointsField, VoucherField } from './bill-extras.tsx'
+import { CreditField, NoWallets, PackagesField, usableOn } from './bill-wallets.tsx'
 
 type Props = { visit: Visit; opened: boolean; onClose: () => void; onDone: () => void }
 
@@ -32,7 +34,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
   const wallet = useWallet(visit)
   const { rules } = wallet
   const complete = useAct(
-    ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherId }: BillValues) =>
+    ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherId, packageIds, creditVnd }: BillValues) =>
       answerOf(
         api.bookings[':id'].complete.$post({
           param: { id: visit.id },
@@ -41,6 +43,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
             ...{ discountVnd: discountVnd || 0, coveredByPointsVnd: coveredByPointsVnd || 0 },
             ...(pointsUsed && { pointsUsed }),
             ...(voucherId && { voucherId }),
+            ...{ packageIds, creditVnd: creditVnd || 0 },
           },
         }),
       ),
@@ -53,7 +56,15 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
     },
   )
   const draft = useDraft<BillValues>(
-    { priceVnd: visit.priceVnd, discountVnd: '', coveredByPointsVnd: '', voucherId: '', pointsUsed: '' },
+    {
+      priceVnd: visit.priceVnd,
+      discountVnd: '',
+      coveredByPointsVnd: '',
+      voucherId: '',
+      pointsUsed: '',
+      packageIds: [],
+      creditVnd: '',
+    },
     complete.error,
   )
   const bill = billOf(visit, draft.values, wallet)
@@ -63,8 +74,8 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
     <Form
       onSubmit={() => complete.mutate(draft.values)}
       busy={complete.isPending}
-      submit={words.visit.confirm(formatVnd(Math.max(0, bill.paidVnd)))}
-      blocked={bill.isTooMuch || !bill.isFit || draft.values.priceVnd === ''}
+      submit={words.visit.confirm(formatVnd(Math.max(0, bill.paidVnd - bill.fromWalletVnd)))}
+      blocked={bill.isTooMuch || !bill.isFit || !bill.isWalletFit || draft.values.priceVnd === ''}
     >
       <Line label={visit.serviceName} value={formatVnd(visit.priceVnd)} />
       {visit.hasOpenPrice && (
@@ -88,27 +99,52 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
         {...draft.number('coveredByPointsVnd')}
         error={draft.errorOf('coveredByPointsVnd') ?? (covers > 0 ? tooMuch : undefined)}
       />
+      <PackagesField
+        packages={wallet.packages}
+        chosen={draft.values.packageIds}
+        parts={visit.parts}
+        onChange={(ids) => draft.set('packageIds', ids)}
+        error={draft.errorOf('packageIds')}
+      />
       <VoucherField draft={draft} vouchers={wallet.vouchers} bill={bill} />
       {rules && <PointsField draft={draft} rules={rules} spendable={wallet.spendable} bill={bill} />}
+      <CreditField
+        balanceVnd={wallet.creditVnd}
+        dueVnd={bill.paidVnd}
+        value={draft.values.creditVnd}
+        onChange={(vnd) => draft.set('creditVnd', vnd)}
+        error={draft.errorOf('creditVnd')}
+      />
+      {wallet.lacksWallets && <NoWallets />}
       {wallet.isMissing && (
         <Text size="sm" c="var(--warn)">
           {words.bill.noVouchers}
         </Text>
       )}
       <div aria-live="polite">
+        {bill.prepaidVnd > 0 && (
+          <Line label={words.billWallets.packagesLine} value={`− ${formatVnd(bill.prepaidVnd)}`} />
+        )}
         {bill.offVnd > 0 && <Line label={words.bill.voucherLine} value={`− ${formatVnd(bill.offVnd)}`} />}
         {bill.byPointsVnd > 0 && (
           <Line label={words.bill.pointsLine(formatNumber(bill.points))} value={`− ${formatVnd(bill.byPointsVnd)}`} />
         )}
-        <Line label={words.visit.paid} value={formatVnd(Math.max(0, bill.paidVnd))} strong />
-        <Earns visit={visit} paidVnd={bill.paidVnd} rules={rules} />
+        {bill.fromWalletVnd > 0 && (
+          <Line label={words.billWallets.creditLine} value={`− ${formatVnd(bill.fromWalletVnd)}`} />
+        )}
+        <Line
+          label={bill.fromWalletVnd > 0 ? words.billWallets.toTake : words.visit.paid}
+          value={formatVnd(Math.max(0, bill.paidVnd - bill.fromWalletVnd))}
+          strong
+        />
+        <Earns visit={visit} paidVnd={bill.paidVnd} parts={bill.due.parts} rules={rules} />
       </div>
     </Form>
   )
 }
 
 /** What the customer can pay with besides money; the visit can be completed while this is on its way. */
-function useWallet({ customer }: Visit) {
+function useWallet({ customer, parts }: Visit) {
   const { today } = useFormats()
   const programme = useProgramme()
   const file = useQuery({
@@ -116,7 +152,11 @@ function useWallet({ customer }: Visit) {
     queryFn: () => answerOf(api.customers[':id'].$get({ param: { id: customer?.id ?? '' } })),
     enabled: customer !== null,
   })
+  const wallets = useWallets(customer?.id)
   return {
+    packages: usableOn(wallets.data?.packages ?? [], parts),
+    creditVnd: wallets.data?.creditVnd ?? 0,
+    lacksWallets: Boolean(wallets.error) && !wallets.data,
     rules: programme.data?.rules,
     vouchers: (file.data?.vouchers ?? []).filter((each) => isGoodNow(each, shopNow(), today)),
     spendable: file.data?.standing.spendable ?? 0,
@@ -124,14 +164,19 @@ function useWallet({ customer }: Visit) {
   }
 }
 
-type EarnsProps = { visit: Visit; paidVnd: number; rules: ReturnType<typeof useWallet>['rules'] }
+type EarnsProps = {
+  visit: Visit
+  paidVnd: number
+  parts: { serviceId: string; priceVnd: number }[]
+  rules: ReturnType<typeof useWallet>['rules']
+}
 
-function Earns({ visit, paidVnd, rules }: EarnsProps) {
+function Earns({ visit, paidVnd, parts, rules }: EarnsProps) {
   const words = useWords()
   const { zone } = useFormats()
   if (!visit.customer || !rules) return visit.customer ? null : <Quiet>{words.visit.earnsNothing}</Quiet>
   const at = new Date(Math.min(Date.parse(visit.endsAt), shopNow()))
-  const points = formatNumber(estimateOf(rules, { paidVnd, parts: visit.parts, at }, zone))
+  const points = formatNumber(estimateOf(rules, { paidVnd, parts, at }, zone))
   return <Quiet>{isRough(rules) ? words.bill.about(points) : words.visit.earns(points)}</Quiet>
 }
 
