@@ -89,6 +89,15 @@ test('a visit that a package paid for is no stamp, and does not count as earned'
   expect((await wallets(shop)).stamps[0].stamps).toBe(0)
 })
 
+test('what a card gives is for who filled it: nobody takes it by themselves', async () => {
+  const shop = await open()
+  const offerId = await offer(shop, 0)
+  expect((await shop.points()).rewards.map(({ id }: { id: string }) => id)).toContain(offerId)
+  await card(shop, offerId)
+  expect((await shop.points()).rewards.map(({ id }: { id: string }) => id)).not.toContain(offerId)
+  expect((await shop.lan('POST', '/vouchers', { id: newId(), offerId })).body.code).toBe('offer_not_for_you')
+})
+
 test('a card gives an offer that is on and free, and is changed and ended by who may', async () => {
   const shop = await open()
   const free = await offer(shop, 0)

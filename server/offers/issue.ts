@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../database.ts'
 import { reserve, spend } from '../loyalty/spend.ts'
 import { askerOf, isFor } from './audience.ts'
 import { hadBy, offerById, type StoredOffer, tallyOf } from './offers.ts'
+import { givenByCards } from './stamp-cards.ts'
 import { newCode } from './voucher-code.ts'
 import { type Voucher, voucherById } from './vouchers.ts'
 import { mostCostOf } from './worth.ts'
@@ -55,6 +56,7 @@ async function granted(tx: Tx, { id, offerId, customerId, by }: Taking, now: Dat
   const today = dayOf(now, zone)
   if (offer.state !== 'live' || (offer.toDay && today > offer.toDay)) throw new Refusal('offer_ended')
   if (offer.fromDay && today < offer.fromDay) throw new Refusal('offer_not_yet')
+  if (by === 'customer' && (await givenByCards(tx)).includes(offerId)) throw new Refusal('offer_not_for_you')
   if (offer.audience.kind !== 'everybody' && !isFor(offer.audience, await askerOf(tx, customerId), now))
     throw new Refusal('offer_not_for_you')
   if (offer.perPerson !== null && (await hadBy(tx, offerId, customerId)) >= offer.perPerson)

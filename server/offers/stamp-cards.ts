@@ -66,6 +66,10 @@ const live = prepared((db) =>
 /** The cards that live, oldest first. */
 export const liveStampCards = (db: Reader) => live(db).all()
 
+/** What a card gives is for who filled it: nobody takes it by themselves. */
+export const givenByCards = async (db: Reader): Promise<string[]> =>
+  (await db.values<[string]>(sql`SELECT DISTINCT offer_id FROM stamp_cards`)).map(([offerId]) => offerId)
+
 /** How full the cards of somebody are, those without a stamp too. */
 export async function stampsOf(db: Reader, customerId: string, now: Date) {
   const cards = await liveStampCards(db)

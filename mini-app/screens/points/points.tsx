@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
+import { Wallets } from '../wallets/wallets.tsx'
 import { Balance } from './balance.tsx'
 import { History } from './history.tsx'
 import { MemberCode } from './member-code.tsx'
@@ -34,6 +35,7 @@ export function Points() {
           <>
             <Balance points={known} />
             {known.tier && <TierCard tier={known.tier} />}
+            <Wallets />
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <Offers points={known} onChanged={points.again} />
             <History key={known.entries[0]?.id} newest={known.entries} />

@@ -15,7 +15,8 @@ export const enCards: typeof viCards = {
       anyService: 'Any service',
       servicesHint: 'None is any service.',
       gives: 'A full card gives',
-      givesHint: 'An offer that is on and costs no points. The customer has the voucher at once.',
+      givesHint:
+        'An offer that is on and costs no points. A full card gives the voucher; nobody can take it in the Mini App by themselves.',
       noOffer: 'No offer is on that costs no points. Make one on the page of offers first.',
       holders: 'Customers collecting',
       filled: 'Times filled',

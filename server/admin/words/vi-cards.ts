@@ -14,7 +14,8 @@ export const viCards = {
       anyService: 'Mọi dịch vụ',
       servicesHint: 'Để trống là mọi dịch vụ.',
       gives: 'Đủ dấu thì tặng',
-      givesHint: 'Chỉ ưu đãi đang bật và không tốn điểm. Khách nhận phiếu ngay khi đủ dấu.',
+      givesHint:
+        'Chỉ ưu đãi đang bật và không tốn điểm. Khách nhận phiếu khi đủ dấu, và không tự lấy được trong Mini App.',
       noOffer: 'Chưa có ưu đãi nào đang bật mà không tốn điểm. Tạo ở trang Ưu đãi trước.',
       holders: 'Khách đang tích',
       filled: 'Lần đủ dấu',
