@@ -92,7 +92,7 @@ export const enCards: typeof viCards = {
     topUpPaid: 'Paid',
     topUpHint: 'May be less than what comes into the wallet, if the shop adds some.',
     changed: (vnd) => `There is ${vnd} in the wallet.`,
-    history: 'What happened',
+    history: 'History',
     historyOf: (name) => `History: ${name}`,
     noHistory: 'Nothing yet.',
     reasons: {

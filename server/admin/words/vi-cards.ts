@@ -91,7 +91,7 @@ export const viCards = {
     topUpPaid: 'Khách trả',
     topUpHint: 'Có thể ít hơn số cộng vào ví, nếu tiệm thưởng thêm.',
     changed: (vnd: string) => `Trong ví của khách có ${vnd}.`,
-    history: 'Đã có gì',
+    history: 'Lịch sử',
     historyOf: (name: string) => `Lịch sử: ${name}`,
     noHistory: 'Chưa có gì.',
     reasons: {

@@ -115,7 +115,7 @@ export const vi = {
     tabs: {
       points: 'Điểm',
       vouchers: 'Phiếu',
-      wallets: 'Thẻ & gói',
+      wallets: 'Thẻ, gói',
       visits: 'Lượt',
       feedback: 'Góp ý',
       messages: 'Tin',

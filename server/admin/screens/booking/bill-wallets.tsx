@@ -68,7 +68,7 @@ type CreditProps = {
 /** As much of the wallet as the customer likes; one touch takes all that the bill takes. */
 export function CreditField({ balanceVnd, dueVnd, value, onChange, error }: CreditProps) {
   const { billWallets: words } = useWords()
-  if (balanceVnd === 0) return null
+  if (balanceVnd === 0 || (dueVnd <= 0 && !value)) return null
   const mostVnd = Math.max(0, Math.min(balanceVnd, dueVnd))
   return (
     <Stack gap={4}>

@@ -53,7 +53,7 @@ function File({ file }: { file: CustomerFile }) {
     <Stack gap={16}>
       <CustomerProfile customer={file.customer} />
       <CustomerActs file={file} />
-      <Tabs defaultValue="points" keepMounted={false}>
+      <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
         <Tabs.List grow mb={12}>
           <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
           <Tabs.Tab value="vouchers">{tabs.vouchers}</Tabs.Tab>
