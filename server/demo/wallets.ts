@@ -83,9 +83,9 @@ async function fillWallets(tx: Tx, random: Random, owner: Staff, visits: Done[],
 /** A card of five haircuts that visits of three months stamped; some have it full already. */
 export async function stampsOfVisits(tx: Tx, random: Random, visits: Done[], prepaid: Set<string>, now: Date) {
   const since = new Date(now.getTime() - 90 * dayMs)
-  const gift = { kind: 'gift', state: 'live', costVnd: 20_000, pointsCost: 0, validDays: 60 } as const
+  const gift = { kind: 'free_service', serviceId: wash, mostVnd: 70_000, state: 'live', validDays: 60 } as const
   const offerId = random.id()
-  await tx.insert(offers).values({ ...gift, id: offerId, name: 'Gội đầu tặng thẻ cắt tóc', createdAt: since })
+  await tx.insert(offers).values({ ...gift, id: offerId, name: 'Một lần gội đầu', createdAt: since })
   const card = { id: random.id(), name: 'Cắt 5 tặng 1', goal: 5, serviceIds: [cut, cutForMen], offerId }
   await tx.insert(stampCards).values({ ...card, state: 'live', createdAt: since })
   const stamping = visits.filter(({ id, statusAt }) => statusAt >= since && !prepaid.has(id))
