@@ -156,6 +156,17 @@ test('what is left is paid back at what a session cost, once, and its points go'
   expect(await examine(shop.shop.read)).toEqual([])
 })
 
+test('a session that comes back after a package was paid back can be used, and is not paid back again', async () => {
+  const shop = await open()
+  const id = await sold(shop, await plan(shop, { sessions: 2 }))
+  const done = await visit(shop, { packageIds: [id] })
+  expect((await refund(shop, id)).body.amountVnd).toBe(500_000)
+  expect((await done.refund(0)).body.sessionsBack).toBe(1)
+  expect((await refund(shop, id)).body.code).toBe('package_refunded')
+  expect((await visit(shop, { packageIds: [id] })).body.paidVnd).toBe(0)
+  expect(await examine(shop.shop.read)).toEqual([])
+})
+
 test('each session that is left is owed at what it cost, and nothing that ran out', async () => {
   const shop = await open()
   const id = await sold(shop, await plan(shop, { sessions: 4 }))

@@ -4,7 +4,7 @@ export const wallets: typeof said = {
   wallets: {
     stamps: 'Stamp card',
     stampsOf: (have, goal) => `${have} of ${goal} stamps`,
-    missing: (n, gives) => `${n} more ${n === 1 ? 'visit' : 'visits'} for ${gives}`,
+    missing: (n, gives) => `${n} more ${n === 1 ? 'visit' : 'visits'} for: ${gives}`,
     full: (gives) => `Full. ${gives} has run out for now; the next visit tries again.`,
     packages: 'Package',
     left: (left, sessions) => `${left} of ${sessions} sessions left`,

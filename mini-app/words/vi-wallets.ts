@@ -3,7 +3,7 @@ export const wallets = {
   wallets: {
     stamps: 'Thẻ tích dấu',
     stampsOf: (have: number, goal: number) => `${have}/${goal} dấu`,
-    missing: (n: number, gives: string) => `Thêm ${n} lượt nữa, tặng ${gives}`,
+    missing: (n: number, gives: string) => `Thêm ${n} lượt nữa để nhận: ${gives}`,
     full: (gives: string) => `Đủ dấu. ${gives} đang tạm hết, lượt sau tiệm thử lại.`,
     packages: 'Gói liệu trình',
     left: (left: number, sessions: number) => `Còn ${left}/${sessions} buổi`,

@@ -90,7 +90,7 @@ test('the last stamp of a card becomes a voucher that is in the phone at once; m
   const { phone, app } = await pointsOf(desk)
   const card = app.getByRole('region', { name: /Cắt 5 tặng 1/ })
   await card.getByText('4/5 dấu').waitFor()
-  await card.getByText('Thêm 1 lượt nữa, tặng Một lần gội đầu').waitFor()
+  await card.getByText('Thêm 1 lượt nữa để nhận: Một lần gội đầu').waitFor()
   await card.scrollIntoViewIfNeeded()
   await look(phone, 'phone-stamps')
 

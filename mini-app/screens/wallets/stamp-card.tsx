@@ -21,7 +21,7 @@ export function StampCard({ card: { cardId, name, goal, stamps, gives } }: { car
         ))}
       </div>
       <p>{stamps < goal ? words.missing(goal - stamps, gives) : words.full(gives)}</p>
-      {stamps > 0 && <HistoryLink wallet={`stamps:${cardId}`} name={name} />}
+      <HistoryLink wallet={`stamps:${cardId}`} name={name} />
     </section>
   )
 }

@@ -52,7 +52,7 @@ function Stamps({ customerId, stamps }: { customerId: string; stamps: Wallets['s
           value={wallets.stampsOf(formatNumber(card.stamps), formatNumber(card.goal))}
           under={[wallets.gives(card.gives), card.stamps >= card.goal ? wallets.full : undefined]}
         >
-          {card.stamps > 0 && <WalletHistory {...{ customerId, name: card.name }} wallet={`stamps:${card.cardId}`} />}
+          <WalletHistory {...{ customerId, name: card.name }} wallet={`stamps:${card.cardId}`} />
         </Entry>
       ))}
     </Part>
