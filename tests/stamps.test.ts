@@ -98,6 +98,22 @@ test('what a card gives is for who filled it: nobody takes it by themselves', as
   expect((await shop.lan('POST', '/vouchers', { id: newId(), offerId })).body.code).toBe('offer_not_for_you')
 })
 
+test('an offer that came to cost points is not given for a full card, and takes none', async () => {
+  const shop = await open()
+  const offerId = await offer(shop, 0)
+  await card(shop, offerId)
+  await visit(shop)
+  const { id: _, ...wish } = (await shop.owner('GET', '/offers')).body
+    .filter(({ id }: { id: string }) => id === offerId)
+    .map(
+      ({ open, used, setAsideVnd, spentVnd, isOfCard, state, createdAt, ...rest }: Record<string, unknown>) => rest,
+    )[0]
+  expect((await shop.owner('PUT', `/offers/${offerId}`, { ...wish, pointsCost: 5 })).status).toBe(200)
+  await visit(shop)
+  expect(await shop.points()).toMatchObject({ balance: 20, reserved: 0, vouchers: [] })
+  expect((await wallets(shop)).stamps[0].stamps).toBe(2)
+})
+
 test('a card gives an offer that is on and free, and is changed and ended by who may', async () => {
   const shop = await open()
   const free = await offer(shop, 0)

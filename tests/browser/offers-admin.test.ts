@@ -55,7 +55,7 @@ test('a reward is handed over for points, and a voucher given for later is taken
   await look(owner, 'customer-points')
   await beside.getByRole('button', { name: 'Đổi, tặng ưu đãi' }).click()
   const dialog = owner.getByRole('dialog', { name: /^Ưu đãi cho khách/ })
-  await dialog.getByText('Dùng khi xong lượt').first().waitFor()
+  await dialog.getByText('Dùng khi xong lượt').waitFor()
   await look(owner, 'give-now')
   await dialog.getByRole('button', { name: 'Đưa ngay' }).first().click()
   await owner.getByText(/^Đã đổi .*\. Đưa quà cho khách\.$/).waitFor()

@@ -52,7 +52,7 @@ function OfferChoice({ onClose, onGiven, ...to }: Omit<Props, 'opened'>) {
       </Text>
       <Loaded of={load} skeleton={<Skeleton h={120} />}>
         {(offers) => {
-          const live = offers.filter(({ state }) => state === 'live')
+          const live = offers.filter(({ state, isOfCard }) => state === 'live' && !isOfCard)
           if (live.length === 0) return <Text size="sm">{words.offers.none}</Text>
           return live.map((offer) => (
             <Choice
