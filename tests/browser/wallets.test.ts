@@ -117,6 +117,34 @@ test('the last stamp of a card becomes a voucher that is in the phone at once; m
   expect(complaints).toEqual([])
 })
 
+test('somebody comes on a package of another that may be shared', async () => {
+  const desk = await openDesk()
+  const { owner, look, ask, idOf, complaints } = desk
+  const lan = await idOfLan(desk)
+  const planId = (await ask('GET', '/package-plans')).find(({ shareable }: { shareable: boolean }) => shareable).id
+  await ask('POST', `/customers/${lan}/packages`, { id: newId(), planId, paidVnd: 600_000 })
+  const friend = (await ask('POST', '/customers', { id: newId(), name: 'Bạn của Lan' })).customer.id
+  const parts = [{ serviceId: await idOf('/services', 'Gội đầu thư giãn') }]
+  await ask('POST', '/bookings', {
+    ...{ id: newId(), parts, startsAt: null, customerId: friend, newCustomer: null, overrideReason: 'x' },
+  })
+  const file = await fileOf(desk, friend)
+  await file.getByRole('tab', { name: 'Lượt' }).click()
+  await file.getByRole('button', { name: 'Xong', exact: true }).click()
+  await owner.getByRole('button', { name: 'Dùng gói của người khác' }).click()
+  await owner.getByRole('textbox', { name: 'Gói của ai' }).fill('nguyen thi lan')
+  await owner
+    .getByRole('option', { name: /Nguyễn Thị Lan/ })
+    .first()
+    .click()
+  await owner.getByRole('checkbox', { name: /^Gội thư giãn 10 buổi · còn 10 buổi/ }).check()
+  await look(owner, 'complete-with-shared')
+  await owner.getByRole('button', { name: /^Xong, thu 0/ }).click()
+  await owner.getByText(/^Đã xong, thực thu 0/).waitFor()
+  expect((await ask('GET', `/customers/${lan}/wallets`)).packages[0].left).toBe(9)
+  expect(complaints).toEqual([])
+})
+
 test('stamp cards are listed, made and ended, and what is owed beside points is on its page', async () => {
   const { owner, url, look, ask, complaints } = await openDesk()
   await owner.goto(`${url}/admin/cards`)

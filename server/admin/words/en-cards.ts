@@ -110,6 +110,9 @@ export const enCards: typeof viCards = {
   billWallets: {
     packages: 'Use a package',
     session: (name, left) => `${name} · ${left} left`,
+    shared: 'Use somebody else’s package',
+    sharedFrom: 'Whose package',
+    sharedHint: 'Only packages sold as shareable can be chosen.',
     packagesLine: 'Paid by package',
     credit: 'From the customer’s wallet',
     creditHas: (vnd) => `There is ${vnd} in it.`,

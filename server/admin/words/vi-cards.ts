@@ -109,6 +109,9 @@ export const viCards = {
   billWallets: {
     packages: 'Dùng gói liệu trình',
     session: (name: string, left: string) => `${name} · còn ${left} buổi`,
+    shared: 'Dùng gói của người khác',
+    sharedFrom: 'Gói của ai',
+    sharedHint: 'Chỉ gói bán là dùng chung được mới hiện ra để chọn.',
     packagesLine: 'Trả bằng gói',
     credit: 'Trả từ ví của khách',
     creditHas: (vnd: string) => `Trong ví có ${vnd}.`,

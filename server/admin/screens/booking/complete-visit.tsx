@@ -1,5 +1,6 @@
 import { Group, Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatNumber, formatVnd } from '../../../../shared/money.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
@@ -16,6 +17,7 @@ import { useProgramme } from '../loyalty/use-programme.ts'
 import { type BillValues, billOf, isGoodNow } from './bill.ts'
 import { PointsField, VoucherField } from './bill-extras.tsx'
 import { CreditField, NoWallets, PackagesField, usableOn } from './bill-wallets.tsx'
+import { SharedFrom } from './shared-from.tsx'
 
 type Props = { visit: Visit; opened: boolean; onClose: () => void; onDone: () => void }
 
@@ -31,7 +33,8 @@ export function CompleteVisit({ opened, onClose, ...rest }: Props) {
 /** The price, less discounts, a voucher and points: what is taken, and the points it earns. */
 function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
   const words = useWords()
-  const wallet = useWallet(visit)
+  const [lender, lendFrom] = useState<string>()
+  const wallet = useWallet(visit, lender)
   const { rules } = wallet
   const complete = useAct(
     ({ priceVnd, discountVnd, coveredByPointsVnd, pointsUsed, voucherId, packageIds, creditVnd }: BillValues) =>
@@ -106,6 +109,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
         onChange={(ids) => draft.set('packageIds', ids)}
         error={draft.errorOf('packageIds')}
       />
+      <SharedFrom visit={visit} onPick={lendFrom} />
       <VoucherField draft={draft} vouchers={wallet.vouchers} bill={bill} />
       {rules && <PointsField draft={draft} rules={rules} spendable={wallet.spendable} bill={bill} />}
       <CreditField
@@ -144,7 +148,7 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
 }
 
 /** What the customer can pay with besides money; the visit can be completed while this is on its way. */
-function useWallet({ customer, parts }: Visit) {
+function useWallet({ customer, parts }: Visit, lender: string | undefined) {
   const { today } = useFormats()
   const programme = useProgramme()
   const file = useQuery({
@@ -153,8 +157,10 @@ function useWallet({ customer, parts }: Visit) {
     enabled: customer !== null,
   })
   const wallets = useWallets(customer?.id)
+  const lent = useWallets(lender)
+  const shared = lender === customer?.id ? [] : (lent.data?.packages ?? []).filter(({ shareable }) => shareable)
   return {
-    packages: usableOn(wallets.data?.packages ?? [], parts),
+    packages: usableOn([...(wallets.data?.packages ?? []), ...shared], parts),
     creditVnd: wallets.data?.creditVnd ?? 0,
     lacksWallets: Boolean(wallets.error) && !wallets.data,
     rules: programme.data?.rules,

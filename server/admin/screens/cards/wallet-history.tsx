@@ -21,7 +21,7 @@ export function WalletHistory(props: Props) {
         component="button"
         type="button"
         size="sm"
-        mih={32}
+        mih={44}
         onClick={open}
         aria-label={wallets.historyOf(props.name)}
       >
