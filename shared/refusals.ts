@@ -137,8 +137,8 @@ export const refusals = {
   ],
   points_are_no_money: ['Tiệm không nhận thanh toán bằng điểm.', 'The shop does not take points as money.'],
   needs_customer: [
-    'Lượt khách này chưa có tên khách, nên không dùng điểm hay phiếu được.',
-    'Nobody is named on this visit, so no points or voucher can be used.',
+    'Lượt khách này chưa có tên khách, nên không dùng điểm, phiếu, gói hay ví được.',
+    'Nobody is named on this visit, so no points, voucher, package or wallet can be used.',
   ],
   not_paid: [
     'Lượt khách này chưa hoàn thành, nên chưa có gì để trả lại.',

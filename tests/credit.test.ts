@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
 import { openProgramme as open, visit } from './support/programme.ts'
+import { known } from './support/test-shop.ts'
 import { credit, wallets } from './support/wallets.ts'
 
 const vndOf = async (shop: Parameters<typeof wallets>[0]) => (await wallets(shop)).creditVnd
@@ -77,4 +78,19 @@ test('a refund goes back to the wallet first as far as it paid, and the rest in 
   const owed = (await shop.owner('GET', '/liability?from=2026-01-01&to=2026-01-31')).body.others
   expect(owed.credit).toEqual({ count: 1, vnd: 95_000 })
   expect(await examine(shop.shop.read)).toEqual([])
+})
+
+test('a visit of nobody uses no package and no wallet, and is paid back in money only', async () => {
+  const shop = await open()
+  const id = newId()
+  const parts = [{ serviceId: known.haircut.id }]
+  await shop.owner('POST', '/bookings', { id, parts, startsAt: null, customerId: null, newCustomer: null })
+  const complete = (paid: object) => shop.owner('POST', `/bookings/${id}/complete`, paid)
+  expect((await complete({ creditVnd: 1 })).body.code).toBe('needs_customer')
+  expect((await complete({ packageIds: [newId()] })).body.code).toBe('needs_customer')
+  expect((await complete({})).status).toBe(200)
+  const back = (to: string) =>
+    shop.owner('POST', `/bookings/${id}/refunds`, { id: newId(), amountVnd: 1000, reason: 'Đổi ý', to })
+  expect((await back('credit')).body.code).toBe('needs_customer')
+  expect((await back('money')).status).toBe(201)
 })

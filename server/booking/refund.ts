@@ -40,6 +40,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
     .where(eq(visitRefunds.bookingId, bookingId))
   const refundedBeforeVnd = before!.vnd
   if (refundedBeforeVnd + wish.amountVnd > paidVnd) throw new Refusal('refund_too_large')
+  if (wish.to === 'credit' && !visit.customerId) throw new Refusal('needs_customer')
   const { to, ...rest } = wish
   const refund = { ...rest, bookingId, by: by.id, at: now }
   await tx.insert(visitRefunds).values(refund)
