@@ -15,6 +15,7 @@ export type Staff = Shop['staff'][number]
 export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Booking = InferResponseType<typeof api.bookings.$get, 200>[number]
 export type Points = InferResponseType<typeof api.points.$get, 200>
+export type Wallets = InferResponseType<typeof api.wallets.$get, 200>
 export type Entry = Points['entries'][number]
 export type Why = InferResponseType<(typeof api.points.entries)[':id']['$get'], 200>
 export type Voucher = Points['vouchers'][number]

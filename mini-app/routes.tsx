@@ -71,6 +71,10 @@ export const routes: Route[] = [
     path: '/points/entries/:id',
     Screen: late(() => import('./screens/points/entry.tsx').then((file) => file.Entry)),
   },
+  {
+    path: '/wallets/:wallet',
+    Screen: late(() => import('./screens/wallets/wallet-history.tsx').then((file) => file.WalletHistory)),
+  },
   { path: '/feedback', Screen: Feedback },
   { path: '/feedback/:booking', Screen: Feedback },
   { path: '/me', Screen: late(() => import('./screens/me/me.tsx').then((file) => file.Me)), bar: true },

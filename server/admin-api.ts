@@ -15,6 +15,7 @@ import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
 import { caseAdminRoutes } from './loyalty/case-routes.ts'
+import { creditRoutes } from './loyalty/credit-routes.ts'
 import { heldRoutes } from './loyalty/held-routes.ts'
 import { importRoutes } from './loyalty/import-routes.ts'
 import { lotRoutes } from './loyalty/lot-routes.ts'
@@ -23,7 +24,9 @@ import { messageAdminRoutes, triggerRoutes } from './notifications/admin-routes.
 import { templateRoutes } from './notifications/template-routes.ts'
 import { offerAdminRoutes } from './offers/admin-routes.ts'
 import { codeAdminRoutes } from './offers/code-routes.ts'
+import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
+import { packageRoutes } from './packages/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -52,6 +55,9 @@ export const createAdminApi = () =>
     .route('/', heldRoutes)
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
+    .route('/', stampRoutes)
+    .route('/', packageRoutes)
+    .route('/', creditRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)

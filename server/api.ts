@@ -17,6 +17,7 @@ import { caseRoutes } from './loyalty/case-routes.ts'
 import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 import { codeRoutes } from './offers/code-routes.ts'
+import { walletRoutes } from './packages/routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
@@ -42,6 +43,7 @@ export const api = new Hono()
   .route('/vouchers', voucherRoutes)
   .route('/codes', codeRoutes)
   .route('/cases', caseRoutes)
+  .route('/wallets', walletRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

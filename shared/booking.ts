@@ -107,6 +107,9 @@ export const Completion = z.strictObject({
   /** Points that the customer pays with, worth what the programme says (L-29), and vouchers of theirs (C-4). */
   pointsUsed: z.int().min(0).max(1_000_000).default(0),
   voucherIds: z.array(Id).max(5).default([]),
+  /** Packages of which a session each covers one part of the visit (L-39), and đồng out of the customer's wallet (L-22). */
+  packageIds: z.array(Id).max(5).default([]),
+  creditVnd: Vnd.default(0),
 })
 export type Completion = z.infer<typeof Completion>
 

@@ -76,8 +76,16 @@ export type NewAdjustment = z.infer<typeof NewAdjustment>
 export const NewRedemption = z.strictObject({ id: Id, offerId: Id, code: z.string().max(200).optional() })
 export type NewRedemption = z.infer<typeof NewRedemption>
 
-/** Money goes back for a visit that was paid; what it earned follows (L-19). */
-export const NewVisitRefund = z.strictObject({ id: Id, amountVnd: Vnd.min(1), reason: line(200) })
+/**
+ * Money goes back for a visit that was paid; what it earned follows (L-19). Nothing at all where a package paid for it: its
+ * sessions come back. `to`: whether what was paid in money goes out in money or into the customer's wallet.
+ */
+export const NewVisitRefund = z.strictObject({
+  id: Id,
+  amountVnd: Vnd,
+  reason: line(200),
+  to: z.enum(['money', 'credit']).default('money'),
+})
 export type NewVisitRefund = z.infer<typeof NewVisitRefund>
 
 /** Points that ran out come back, or those that are there live longer: until the end of a day (L-17). */

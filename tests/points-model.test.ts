@@ -155,7 +155,9 @@ test('whatever happens to points, the books say what a plain list of lots says',
             if (!visit || !it) break
             const amountVnd = Math.min(each.vnd, it.paidVnd - it.refundedVnd)
             if (amountVnd === 0) break
-            await shop.write((tx) => refundVisit(tx, owner, visit, { id: newId(), amountVnd, reason: 'x' }, now))
+            await shop.write((tx) =>
+              refundVisit(tx, owner, visit, { id: newId(), amountVnd, reason: 'x', to: 'money' }, now),
+            )
             model.refund(visit, amountVnd, at)
             break
           }

@@ -36,6 +36,7 @@ const features = [
   'customers',
   'loyalty',
   'offers',
+  'packages',
   'booking',
   'orders',
   'payments',

@@ -6,6 +6,7 @@ import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
 import { tiers } from './en-tiers.ts'
+import { wallets } from './en-wallets.ts'
 import type { Words } from './vi.ts'
 
 export const en: Words = {
@@ -16,6 +17,7 @@ export const en: Words = {
   ...photos,
   ...points,
   ...tiers,
+  ...wallets,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   today: 'Today',

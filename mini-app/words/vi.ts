@@ -6,6 +6,7 @@ import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
 import { tiers } from './vi-tiers.ts'
+import { wallets } from './vi-wallets.ts'
 
 export const vi = {
   ...booking,
@@ -15,6 +16,7 @@ export const vi = {
   ...photos,
   ...points,
   ...tiers,
+  ...wallets,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },
   weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
   today: 'Hôm nay',

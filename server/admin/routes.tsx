@@ -3,6 +3,7 @@ import {
   IconCalendar,
   IconCalendarShare,
   IconCalendarWeek,
+  IconCards,
   IconClock,
   IconCoin,
   IconCoins,
@@ -91,6 +92,13 @@ export const pages = [
     role: 'manager',
     icon: IconGift,
     Screen: screen(() => import('./screens/offers/offers.tsx'), 'Offers'),
+  },
+  {
+    name: 'cards',
+    path: '/cards',
+    role: 'manager',
+    icon: IconCards,
+    Screen: screen(() => import('./screens/cards/cards.tsx'), 'CardsScreen'),
   },
   {
     name: 'programme',

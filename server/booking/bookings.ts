@@ -43,7 +43,9 @@ const columns = {
   ...{ serviceId: bookings.serviceId, serviceName: bookings.serviceName, parts },
   ...{ staffId: bookings.staffId, staffName: staffMembers.name },
   ...{ priceVnd: bookings.priceVnd, discountVnd: bookings.discountVnd },
-  ...{ coveredByPointsVnd: bookings.coveredByPointsVnd, hasOpenPrice },
+  ...{ coveredByPointsVnd: bookings.coveredByPointsVnd, prepaidVnd: bookings.prepaidVnd, hasOpenPrice },
+  creditVnd: sql<number>`coalesce((SELECT -units FROM ledger_entries
+    WHERE cause = ${bookings.id} AND kind = 'redeemed' AND wallet = 'credit'), 0)`, // of what was paid
   ...{ note: bookings.note, privateNote: bookings.privateNote, answers: bookings.answers },
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },
@@ -77,7 +79,7 @@ function asVisit(row: Row) {
     ...visit,
     discountVnd,
     coveredByPointsVnd,
-    paidVnd: row.status === 'completed' ? row.priceVnd - discountVnd - coveredByPointsVnd : null,
+    paidVnd: row.status === 'completed' ? row.priceVnd - discountVnd - coveredByPointsVnd - row.prepaidVnd : null,
     customer: customerId
       ? { id: customerId, name: customerName ?? '', phone: customerPhone, points: customerPoints }
       : null,

@@ -19,6 +19,7 @@ const whatIsDone = prepared((db) =>
       discountVnd: bookings.discountVnd,
       coveredByPointsVnd: bookings.coveredByPointsVnd,
       bill: bookings.bill,
+      prepaidVnd: bookings.prepaidVnd,
       customerId: bookings.customerId,
       serviceName: bookings.serviceName,
       customerName: customers.name,
@@ -51,6 +52,7 @@ const setCompleted = prepared((db) =>
       discountVnd: sql`${sql.placeholder('discountVnd')}`,
       coveredByPointsVnd: sql`${sql.placeholder('coveredByPointsVnd')}`,
       bill: sql`${sql.placeholder('bill')}`,
+      prepaidVnd: sql`${sql.placeholder('prepaidVnd')}`,
     })
     .where(eq(bookings.id, sql.placeholder('id')))
     .prepare(),
@@ -70,7 +72,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const asked = { priceVnd, ...rest }
   if (status === 'completed' && JSON.stringify(found.bill?.asked) === JSON.stringify(asked))
     return {
-      ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd },
+      ...{ id, status, paidVnd: found.priceVnd - found.discountVnd - found.coveredByPointsVnd - found.prepaidVnd },
       points: (await visitById(tx, id))?.points ?? 0,
     }
   if (status !== 'booked' && status !== 'arrived' && status !== 'in_service') throw new Refusal('booking_over')
@@ -78,7 +80,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const endedAt = found.endsAt < now ? found.endsAt : now
   const tier = customerId ? await levelAt(tx, customerId, endedAt) : undefined
   const visit = { id, customerId, priceVnd, parts: found.parts, tier, by: by.id }
-  const { paidVnd, bill, ...taken } = await settle(tx, visit, asked, now)
+  const { paidVnd, bill, parts, ...taken } = await settle(tx, visit, asked, now)
   await setCompleted(tx).run({
     ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
   })
@@ -88,6 +90,6 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   if (!customerId) return { ...done, points: 0 }
 
   const names = { customerName: customerName ?? '', serviceName, shopName: found.shopName }
-  const paidVisit = { id, customerId, paidVnd, parts: found.parts, endedAt, tier, by: by.id, zone, ...names }
+  const paidVisit = { id, customerId, paidVnd, parts, endedAt, tier, by: by.id, zone, ...names }
   return { ...done, points: await afterPaid(tx, paidVisit, now) }
 }

@@ -28,6 +28,7 @@ import { createRandom, type Random } from './random.ts'
 import { menu, opinions, shopWeek, trangWeek } from './salon.ts'
 import { chooseDemoTemplates } from './templates.ts'
 import { type DemoVisit, demoVisits } from './visits.ts'
+import { packagesSold, stampsOfVisits } from './wallets.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -74,7 +75,7 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     const [{ appUserId: userIdByApp, oaUserId }] = createPeople() as [Person, ...Person[]]
     await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
     await thankInDemo(tx, now())
-    await history(tx, random, visits, now())
+    await history(tx, random, visits, people.find(({ zaloUserId }) => zaloUserId)!.id, now())
     const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
     await bringAlong(tx, owner!, now())
     await friendsInDemo(tx, people, now())
@@ -108,7 +109,7 @@ function onZalo(people: DemoCustomer[]) {
   )
 }
 
-async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
+async function history(tx: Tx, random: Random, visits: DemoVisit[], regular: string, now: Date) {
   const rows = visits.map(({ customer, staffId, service, from, to }) => {
     const [serviceName, , , priceVnd] = menu[service]!
     const status =
@@ -152,7 +153,14 @@ async function history(tx: Tx, random: Random, visits: DemoVisit[], now: Date) {
   await addParts(tx)
 
   const done = rows.filter(({ status }) => status === 'completed')
-  await pointsOf(tx, random, done)
+  const own = createRandom(20_261_207) // so that the rest of the demo stays as it is
+  const prepaid = await packagesSold(tx, own, done, regular, now)
+  await pointsOf(
+    tx,
+    random,
+    done.filter(({ id }) => !prepaid.has(id)),
+  )
+  await stampsOfVisits(tx, own, done, prepaid, now)
 
   const said = done
     .filter(() => random.next() < 0.4)

@@ -13,6 +13,7 @@ import { adjust, decideAdjustment, waitingAdjustments } from './adjust.ts'
 import { confirmLot, voidLot } from './confirm.ts'
 import { standingOf } from './ledger.ts'
 import { liabilityOf, rollForward } from './liability.ts'
+import { otherLiabilities } from './other-liabilities.ts'
 import { entriesOf, expiringOf, explainedToStaff } from './points.ts'
 import { programmeAt, publishProgramme } from './programme.ts'
 import { tierOf } from './tier-outlook.ts'
@@ -52,6 +53,7 @@ export const loyaltyAdminRoutes = new Hono<AsStaff>()
       return c.json({
         roll: await rollForward(read, begin, end),
         liability: await liabilityOf(read, now(), asMoney?.vndPerPoint),
+        others: await otherLiabilities(read, now()),
       })
     },
   )

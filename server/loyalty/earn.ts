@@ -16,6 +16,8 @@ export type PaidVisit = {
   parts: { serviceId: string; name: string; priceVnd: number }[]
   endedAt: Date
   tier?: Tier
+  /** No visit but what is bought ahead, as a package is: it earns for its price, without the grant of the day or a campaign. */
+  isBoughtAhead?: boolean
   by: string
   /** It had no customer until somebody brought its code (L-11). */
   isClaimed?: boolean
@@ -26,7 +28,8 @@ const earnedSince = prepared((db) =>
     .select({
       today: sql<number>`coalesce(sum(iif(l.earned_at >= ${sql.placeholder('today')}, l.units, 0)), 0)`,
       month: sql<number>`coalesce(sum(l.units), 0)`,
-      visits: sql<number>`count(DISTINCT iif(l.earned_at >= ${sql.placeholder('today')}, l.cause, NULL))`,
+      visits: sql<number>`count(DISTINCT iif(l.earned_at >= ${sql.placeholder('today')}
+        AND NOT EXISTS (SELECT 1 FROM packages k WHERE k.id = l.cause), l.cause, NULL))`,
     })
     .from(
       sql`ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.lot_id IS NOT NULL JOIN lots l ON l.id = p.lot_id`,
@@ -34,7 +37,7 @@ const earnedSince = prepared((db) =>
     // What was taken back makes room again (L-8).
     .where(
       sql`e.customer_id = ${sql.placeholder('customerId')} AND e.wallet = 'points' AND e.kind = 'earned' AND e.at >= ${sql.placeholder('month')}
-        AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.about = e.about AND r.kind IN ('reversed', 'voided'))`,
+        AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.about = e.about AND r.wallet = e.wallet AND r.kind IN ('reversed', 'voided'))`,
     )
     .prepare(),
 )
@@ -42,7 +45,8 @@ const earnedSince = prepared((db) =>
 /** Enters the points of a visit by the rules of its end; an index keeps it to once a visit. Answers with how many. */
 export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): Promise<number> {
   const at = visit.endedAt < now ? visit.endedAt : now
-  const { id: programmeId, rules } = await programmeAt(tx, at)
+  const { id: programmeId, rules: all } = await programmeAt(tx, at)
+  const rules = visit.isBoughtAhead ? { ...all, visitPoints: 0, campaigns: [] } : all
   const today = dayOf(now, zone)
   const { caps, holds } = rules
   const limits = [caps.day, caps.month, holds.visitsADay, holds.pointsADay]

@@ -1,4 +1,5 @@
 import { friendChecks } from './friend-checks.ts'
+import { walletChecks } from './wallet-checks.ts'
 
 const own = "('pending', 'active', 'reserved', 'owed')"
 
@@ -26,14 +27,15 @@ export const ledgerChecks: Record<string, string> = {
     AND v.points <> coalesce((SELECT sum(p.amount) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'spent'
       WHERE e.cause = v.id AND e.kind = 'redeemed'), 0)`,
   'points earned are what the visit paid by the rules of its day': `SELECT e.id AS wrong FROM ledger_entries e LEFT JOIN bookings b ON b.id = e.cause
-    WHERE e.kind = 'earned' AND e.wallet = 'points' AND (b.id IS NULL OR b.status <> 'completed' OR b.customer_id <> e.customer_id
-      OR e.programme_id IS NULL OR e.units <= 0)`,
-  'no refund takes back more than was earned': `SELECT r.about AS wrong FROM ledger_entries r JOIN ledger_entries e ON e.cause = r.about AND e.kind = 'earned'
-    WHERE r.kind = 'reversed' GROUP BY r.about, e.units HAVING -sum(r.units) > e.units`,
+      LEFT JOIN packages k ON k.id = e.cause
+    WHERE e.kind = 'earned' AND e.wallet = 'points' AND (coalesce(b.id, k.id) IS NULL OR b.status <> 'completed'
+      OR coalesce(b.customer_id, k.customer_id) <> e.customer_id OR e.programme_id IS NULL OR e.units <= 0)`,
+  'no refund takes back more than was earned': `SELECT r.about AS wrong FROM ledger_entries r JOIN ledger_entries e ON e.cause = r.about AND e.kind = 'earned' AND e.wallet = r.wallet
+    WHERE r.kind = 'reversed' GROUP BY r.about, r.wallet, e.units HAVING -sum(r.units) > e.units`,
   'nothing but what had run out was taken away': `SELECT e.id AS wrong FROM ledger_entries e JOIN lots l ON l.id = e.about
     WHERE e.kind = 'expired' AND (l.expires_at IS NULL OR l.expires_at > e.at)`,
   'every adjustment done is in the ledger, and no other': `SELECT a.id AS wrong FROM adjustments a
-    LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'adjusted'
+    LEFT JOIN ledger_entries e ON e.cause = a.id AND e.kind = 'adjusted' AND e.wallet = 'points'
     WHERE (a.status = 'done') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND e.units <> a.points)`,
   'an import is in the ledger line by line, and what was taken back of it is what was not spent': `SELECT l.import_id || ':' || l.line AS wrong
     FROM import_lines l JOIN imports i ON i.id = l.import_id
@@ -52,4 +54,5 @@ export const ledgerChecks: Record<string, string> = {
   ...friendChecks,
   'no offer gave more than it had': `SELECT o.id AS wrong FROM offers o WHERE (o.stock IS NOT NULL AND
       o.stock < (SELECT count(*) FROM vouchers v WHERE v.offer_id = o.id AND v.state IN ('open', 'used')))`,
+  ...walletChecks,
 }

@@ -50,9 +50,16 @@ const byPoints = preparedRaw((db) =>
 
 /** Of each visit what was paid, and what went back of it. */
 const byPayment = preparedRaw((db) =>
-  db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd,
+  db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd - b.prepaid_vnd,
       coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0), ${share(sql`b.id`)}
     FROM bookings b WHERE b.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND b.status = 'completed'`),
+)
+
+/** Of each package what was paid when it was bought: its sessions are paid no more. */
+const byPackages = preparedRaw((db) =>
+  db.run(sql`SELECT sold_at, paid_vnd, coalesce(refunded_vnd, 0),
+      service_id NOT IN (SELECT value FROM json_each(${sql.placeholder('excluded')})) FROM packages
+    WHERE customer_id IN ${peopleOf(sql.placeholder('customerId'))}`),
 )
 
 /** All that ever counted of a customer. A visit refunded to the last đồng was none. */
@@ -62,7 +69,9 @@ export async function meritsOf(db: Reader, customerId: string, tiers: Pick<Tiers
     const rows = await byPoints(db).all<[at: number, points: number, share: number]>(asked)
     return rows.map(([at, points, of]): Merit => ({ at: new Date(at), amount: Math.floor(points * of) }))
   }
-  const rows = await byPayment(db).all<[at: number, paid: number, refunded: number, share: number]>(asked)
+  type Paid = [at: number, paid: number, refunded: number, share: number]
+  const visits = await byPayment(db).all<Paid>(asked)
+  const rows = tiers.by === 'spend' ? [...visits, ...(await byPackages(db).all<Paid>(asked))] : visits
   return rows.map(([at, paid, refunded, of]): Merit => {
     const wasHere = of > 0 && (paid === 0 || refunded < paid)
     return { at: new Date(at), amount: tiers.by === 'spend' ? Math.floor((paid - refunded) * of) : Number(wasHere) }

@@ -77,6 +77,6 @@ async function earnedBy(tx: Tx, visitId: string) {
   const [[reversed] = [0]] = await tx.values<[number]>(sql`SELECT coalesce(sum(
       coalesce((SELECT sum(amount) FROM postings WHERE entry_id = e.id AND account = 'taken_back'), 0)
       + coalesce(e.sum ->> 'shortfall', 0)), 0)
-    FROM ledger_entries e WHERE e.about = ${visitId} AND e.kind = 'reversed'`)
+    FROM ledger_entries e WHERE e.about = ${visitId} AND e.kind = 'reversed' AND e.wallet = 'points'`)
   return { units: entry?.units ?? 0, lots: lots.map(([id, pending]) => ({ id, pending })), reversed: reversed ?? 0 }
 }

@@ -74,13 +74,13 @@ type Known = [earned: number, backAt: number | null, name: string, balance: numb
 /** Bounded before anything is looked up beside a visit, so that a regular of many years is not gathered whole. */
 const paidAfter = (db: Reader, [customerId, at, id]: Place, from: Date, now: Date) =>
   db.values<Row>(sql`SELECT b.customer_id, b.id, b.status_at, b.ends_at,
-      b.price_vnd - b.discount_vnd - b.covered_by_points_vnd,
+      b.price_vnd - b.discount_vnd - b.covered_by_points_vnd - b.prepaid_vnd,
       (SELECT json_group_array(json_object('serviceId', service_id, 'name', name, 'priceVnd', price_vnd))
         FROM booking_parts WHERE booking_id = b.id),
       coalesce((SELECT units FROM ledger_entries WHERE cause = b.id AND kind = 'earned' AND wallet = 'points'), 0),
-      (SELECT min(at) FROM ledger_entries WHERE about = b.id AND kind IN ('reversed', 'voided')),
+      (SELECT min(at) FROM ledger_entries WHERE about = b.id AND wallet = 'points' AND kind IN ('reversed', 'voided')),
       c.name, coalesce(w.pending + w.active + w.reserved + w.owed, 0)
-    FROM (SELECT id, customer_id, status_at, ends_at, price_vnd, discount_vnd, covered_by_points_vnd FROM bookings
+    FROM (SELECT id, customer_id, status_at, ends_at, price_vnd, discount_vnd, covered_by_points_vnd, prepaid_vnd FROM bookings
       WHERE customer_id >= ${customerId} AND (customer_id, status_at, id) > (${customerId}, ${at}, ${id}) AND status = 'completed'
       AND status_at >= ${from.getTime()} AND status_at <= ${now.getTime()}
       ORDER BY customer_id, status_at, id LIMIT ${atOnce}) b

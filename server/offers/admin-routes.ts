@@ -13,6 +13,7 @@ import { forecastOf } from './forecast.ts'
 import { handOver } from './hand-over.ts'
 import { takeOffer } from './issue.ts'
 import { offersOf, putOffer, switchOffer } from './offers.ts'
+import { givenByCards } from './stamp-cards.ts'
 import { endVoucher, voucherByCode } from './vouchers.ts'
 
 const ById = z.object({ id: Id })
@@ -24,7 +25,8 @@ const boss = may('owner', 'manager')
 export const offerAdminRoutes = new Hono<AsStaff>()
   .get('/offers', describeRoute({ summary: 'Offers, with what is out, used and spent' }), may(...anyone), async (c) => {
     const rows = await offersOf(c.var.shop.read)
-    return c.json(rows.map(({ offer, ...tally }) => ({ ...offer, ...tally })))
+    const byCards = await givenByCards(c.var.shop.read)
+    return c.json(rows.map(({ offer, ...tally }) => ({ ...offer, ...tally, isOfCard: byCards.includes(offer.id) })))
   })
   .post('/offers', describeRoute({ summary: 'Draft an offer' }), boss, validated('json', NewOffer), async (c) => {
     const { shop, staff } = c.var

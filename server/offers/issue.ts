@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../database.ts'
 import { reserve, spend } from '../loyalty/spend.ts'
 import { askerOf, isFor } from './audience.ts'
 import { hadBy, offerById, type StoredOffer, tallyOf } from './offers.ts'
+import { givenByCards } from './stamp-cards.ts'
 import { newCode } from './voucher-code.ts'
 import { type Voucher, voucherById } from './vouchers.ts'
 import { mostCostOf } from './worth.ts'
@@ -56,6 +57,7 @@ async function granted(tx: Tx, { id, offerId, customerId, by, byCode }: Taking, 
   const today = dayOf(now, zone)
   if (offer.state !== 'live' || (offer.toDay && today > offer.toDay)) throw new Refusal('offer_ended')
   if (offer.fromDay && today < offer.fromDay) throw new Refusal('offer_not_yet')
+  if (by === 'customer' && !byCode && (await givenByCards(tx)).includes(offerId)) throw new Refusal('offer_not_for_you')
   const isOpen = offer.audience.kind === 'everybody' || (offer.audience.kind === 'code' && byCode)
   if (!isOpen && !isFor(offer.audience, await askerOf(tx, customerId), now, zone))
     throw new Refusal('offer_not_for_you')

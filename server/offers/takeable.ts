@@ -2,6 +2,7 @@ import { dayOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 import { askerOf, isFor } from './audience.ts'
 import { offersOf } from './offers.ts'
+import { givenByCards } from './stamp-cards.ts'
 
 /** What a customer may take just now, and which of it their points reach; what is used up or had is left out. */
 export async function takeableOffers(
@@ -16,6 +17,7 @@ export async function takeableOffers(
 ) {
   const asker = await askerOf(db, customerId)
   const today = dayOf(now, zone)
+  const byCards = await givenByCards(db)
   return (await offersOf(db))
     .filter(({ offer, open, used, setAsideVnd, spentVnd }) => {
       const { state, fromDay, toDay, audience, stock, perPerson, budgetVnd, id } = offer
@@ -23,7 +25,7 @@ export async function takeableOffers(
       const hasMoney = budgetVnd === null || setAsideVnd + spentVnd < budgetVnd
       const isLeft =
         hasMoney && (stock === null || open + used < stock) && (perPerson === null || (had.get(id) ?? 0) < perPerson)
-      return isOn && isLeft && isFor(audience, asker, now, zone)
+      return isOn && isLeft && !byCards.includes(id) && isFor(audience, asker, now, zone)
     })
     .map(({ offer }) => {
       const { id, name, words, kind, amountVnd, percent, mostVnd, serviceId, pointsCost, toDay, weekdays } = offer

@@ -60,6 +60,11 @@ const someOffer = {
   ...{ audience: { kind: 'everybody' }, validDays: 30, startsAfterDays: 0, alone: true },
 }
 const sheet = { name: 'Sổ cũ', text: 'Minh;0912345678;30', untilDay: null, again: false }
+const someCard = { name: 'Thẻ', goal: 10, serviceIds: [known.haircut.id], offerId: known.wash.id }
+const somePlan = {
+  ...{ name: 'Gói', serviceId: known.haircut.id, sessions: 10, priceVnd: 1_000_000, validDays: 180 },
+  shareable: false,
+}
 export const staff = [
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
@@ -126,6 +131,13 @@ export const staff = [
   ['POST', `/admin/api/customers/${someone}/redemptions`, { id: newId(), offerId: known.wash.id }],
   ['POST', '/admin/api/offers', { id: newId(), ...someOffer }],
   ['POST', '/admin/api/offers/forecast', someOffer],
+  ['POST', '/admin/api/stamp-cards', { id: newId(), ...someCard }],
+  ['PUT', `/admin/api/stamp-cards/${any}`, someCard],
+  ['POST', '/admin/api/package-plans', { id: newId(), ...somePlan }],
+  ['PUT', `/admin/api/package-plans/${any}`, somePlan],
+  ['POST', `/admin/api/customers/${someone}/packages`, { id: newId(), planId: any, paidVnd: 1000 }],
+  ['POST', `/admin/api/packages/${any}/refund`, { id: newId(), reason: 'x' }],
+  ['POST', `/admin/api/customers/${someone}/credit`, { id: newId(), amountVnd: 1000, paidVnd: 1000, reason: 'x' }],
   ['PUT', '/admin/api/programme', firstProgramme(10_000)],
   ['POST', '/admin/api/programme/simulate', firstProgramme(10_000)],
   [

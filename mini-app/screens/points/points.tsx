@@ -6,6 +6,7 @@ import { InviteLink } from '../../parts/invite-link.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton, Skeletons } from '../../parts/skeleton.tsx'
+import { Wallets } from '../wallets/wallets.tsx'
 import { Answers } from './answers.tsx'
 import { Balance } from './balance.tsx'
 import { EnterCode } from './enter-code.tsx'
@@ -39,6 +40,7 @@ export function Points() {
             <Answers of={known.answers} />
             {needsTerms(known.terms) && <TermsCard terms={known.terms} onChanged={points.again} />}
             {known.tier && <TierCard tier={known.tier} />}
+            <Wallets />
             <InviteLink />
             <Vouchers vouchers={known.vouchers} onChanged={points.again} />
             <EnterCode terms={known.terms} onChanged={points.again} />

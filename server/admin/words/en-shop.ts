@@ -173,6 +173,7 @@ export const enShop: typeof viShop = {
       staff: 'Staff',
     },
     acts: {
+      ...enRuleNames.acts,
       add_account: 'Added an account',
       change_account: 'Changed an account',
       add_customer: 'Added a customer',

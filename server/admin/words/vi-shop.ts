@@ -173,6 +173,7 @@ export const viShop = {
       staff: 'Nhân viên',
     },
     acts: {
+      ...viRuleNames.acts,
       add_account: 'Thêm tài khoản',
       change_account: 'Sửa tài khoản',
       add_customer: 'Thêm khách',

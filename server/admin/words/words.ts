@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
+import { enCards } from './en-cards.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enOffers } from './en-offers.ts'
@@ -8,6 +9,7 @@ import { enPoints } from './en-points.ts'
 import { enQuestions } from './en-questions.ts'
 import { enScan } from './en-scan.ts'
 import { vi as viMost } from './vi.ts'
+import { viCards } from './vi-cards.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viOffers } from './vi-offers.ts'
@@ -16,9 +18,20 @@ import { viPoints } from './vi-points.ts'
 import { viQuestions } from './vi-questions.ts'
 import { viScan } from './vi-scan.ts'
 
-const vi = { ...viMost, ...viFriends, ...viPhotos, ...viPoints, ...viOffers, ...viScan, ...viImports, ...viQuestions }
+const vi = {
+  ...viMost,
+  ...viCards,
+  ...viFriends,
+  ...viPhotos,
+  ...viPoints,
+  ...viOffers,
+  ...viScan,
+  ...viImports,
+  ...viQuestions,
+}
 const en: Words = {
   ...enMost,
+  ...enCards,
   ...enFriends,
   ...enPhotos,
   ...enPoints,

@@ -1,6 +1,7 @@
 import { type Due, offsOf, percentOf } from '../../../../shared/bill.ts'
 import { weekdayOf } from '../../../../shared/time.ts'
-import type { Programme, Visit, Voucher } from '../../answers.ts'
+import type { Programme, SoldPackage, Visit, Voucher } from '../../answers.ts'
+import { coveredBy } from './bill-wallets.tsx'
 
 /** Open, begun, not run out, and good on this day of the week. */
 export function isGoodNow({ voucher, offer }: Voucher, now: number, today: string): boolean {
@@ -28,28 +29,44 @@ export type BillValues = {
   coveredByPointsVnd: number | ''
   voucherIds: string[]
   pointsUsed: number | ''
+  packageIds: string[]
+  creditVnd: number | ''
 }
 
 type Level = { name: string; discountPercent: number } | null
-type Known = { rules: Programme['rules'] | undefined; vouchers: Voucher[]; spendable: number; level: Level }
+type Known = {
+  rules: Programme['rules'] | undefined
+  vouchers: Voucher[]
+  spendable: number
+  level: Level
+  packages: SoldPackage[]
+  creditVnd: number
+}
 
 /** The bill while it is typed: what each thing takes off, and what is left to pay. The server reckons for real. */
-export function billOf(visit: Visit, values: BillValues, { rules, vouchers, spendable, level }: Known) {
+export function billOf(visit: Visit, values: BillValues, known: Known) {
+  const { rules, vouchers, spendable, level, packages, creditVnd } = known
   const left = (values.priceVnd || 0) - (values.discountVnd || 0) - (values.coveredByPointsVnd || 0)
+  const used = packages.filter(({ id }) => values.packageIds.includes(id))
+  const covered = coveredBy(used, visit.parts, Math.max(0, left))
+  const prepaidVnd = used.length > 0 ? covered.coveredVnd : 0
   const chosen = vouchers.filter(({ voucher }) => values.voucherIds.includes(voucher.id))
   const isAlone = chosen.some(({ offer }) => offer.alone)
-  const levelVnd = isAlone ? 0 : percentOf(Math.max(0, left), level?.discountPercent ?? 0)
-  const due: Due = { dueVnd: Math.max(0, left) - levelVnd, parts: visit.parts }
+  const toPay = Math.max(0, left) - prepaidVnd
+  const levelVnd = isAlone ? 0 : percentOf(toPay, level?.discountPercent ?? 0)
+  const due: Due = { dueVnd: toPay - levelVnd, parts: covered.parts }
   const offVnd = offsOf(chosen, due).reduce((sum, each) => sum + each.offVnd, 0)
   const asMoney = rules?.asMoney
   const mostPoints = asMoney ? mostPointsOf(asMoney, due.dueVnd - offVnd, spendable) : 0
   const points = values.pointsUsed || 0
   const byPointsVnd = asMoney ? points * asMoney.vndPerPoint : 0
   const isFit = asMoney ? fitsSteps(asMoney, points, mostPoints) : points === 0
+  const paidVnd = due.dueVnd - offVnd - byPointsVnd
+  const fromWalletVnd = values.creditVnd || 0
   return {
-    ...{ due, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit },
+    ...{ due, prepaidVnd, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit, fromWalletVnd, paidVnd },
+    isWalletFit: fromWalletVnd <= Math.min(creditVnd, Math.max(0, paidVnd)),
     isTooMuch: left < 0,
     isCrowded: isAlone && chosen.length > 1,
-    paidVnd: due.dueVnd - offVnd - byPointsVnd,
   }
 }

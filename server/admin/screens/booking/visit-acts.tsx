@@ -12,6 +12,10 @@ import { type Asking, VisitDialogs } from './visit-dialogs.tsx'
 import { VisitPhotos } from './visit-photos.tsx'
 import { minutesLate, nameOf } from './visits.ts'
 
+/** There is money to pay back, or a package paid for it all. */
+const canGoBack = ({ paidVnd, refundedVnd, prepaidVnd }: Visit) =>
+  (paidVnd ?? 0) > refundedVnd || (paidVnd === 0 && prepaidVnd > 0)
+
 /** `onAsking` says that a dialog is open, so that what holds the buttons stays. */
 type Props = { visit: Visit; onDone?: () => void; onAsking?: (asking: boolean) => void }
 
@@ -89,7 +93,7 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
           {words.visit.undo}
         </Button>
       )}
-      {status === 'completed' && (visit.paidVnd ?? 0) > visit.refundedVnd && may('manager') && (
+      {status === 'completed' && canGoBack(visit) && may('manager') && (
         <Button variant="default" onClick={() => ask('refund')}>
           {words.refund.open}
         </Button>

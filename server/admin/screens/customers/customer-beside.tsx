@@ -7,6 +7,7 @@ import { answerOf, api } from '../../api.ts'
 import { useCustomerBeside } from '../../parts/address.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
+import { CustomerWallets } from '../cards/customer-wallets.tsx'
 import { CustomerVouchers } from '../offers/customer-vouchers.tsx'
 import { CustomerActs } from './customer-acts.tsx'
 import { CustomerFeedback } from './customer-feedback.tsx'
@@ -52,10 +53,11 @@ function File({ file }: { file: CustomerFile }) {
     <Stack gap={16}>
       <CustomerProfile customer={file.customer} />
       <CustomerActs file={file} />
-      <Tabs defaultValue="points" keepMounted={false}>
+      <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
         <Tabs.List grow mb={12}>
           <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
           <Tabs.Tab value="vouchers">{tabs.vouchers}</Tabs.Tab>
+          <Tabs.Tab value="wallets">{tabs.wallets}</Tabs.Tab>
           <Tabs.Tab value="visits">{tabs.visits}</Tabs.Tab>
           <Tabs.Tab value="feedback">{tabs.feedback}</Tabs.Tab>
           <Tabs.Tab value="messages">{tabs.messages}</Tabs.Tab>
@@ -65,6 +67,9 @@ function File({ file }: { file: CustomerFile }) {
         </Tabs.Panel>
         <Tabs.Panel value="vouchers">
           <CustomerVouchers vouchers={file.vouchers} />
+        </Tabs.Panel>
+        <Tabs.Panel value="wallets">
+          <CustomerWallets customer={file.customer} />
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           <CustomerVisits visits={file.visits} />

@@ -7,6 +7,7 @@ import { DayInput } from '../../parts/day-input.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
+import { OthersOwed } from './others-owed.tsx'
 import { Owed } from './owed.tsx'
 import { RollForward } from './roll-forward.tsx'
 import { usePeriod } from './use-period.ts'
@@ -28,13 +29,16 @@ export function LiabilityScreen() {
       <Period period={period} />
       {!isReversed && (
         <Loaded of={load} skeleton={<Shape />}>
-          {({ roll, liability, ...days }) => (
+          {({ roll, liability, others, ...days }) => (
             <Grid gap={16}>
               <Grid.Col span={{ base: 12, md: 7 }}>
                 <RollForward roll={roll} {...days} />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 5 }}>
-                <Owed liability={liability} />
+                <Stack gap={16}>
+                  <Owed liability={liability} />
+                  <OthersOwed others={others} />
+                </Stack>
               </Grid.Col>
             </Grid>
           )}

@@ -52,7 +52,9 @@ function OfferChoice({ onClose, onGiven, ...to }: Omit<Props, 'opened'>) {
       </Text>
       <Loaded of={load} skeleton={<Skeleton h={120} />}>
         {(offers) => {
-          const live = offers.filter(({ state, audience }) => state === 'live' && audience.kind !== 'code')
+          const isByHand = ({ state, audience, isOfCard }: (typeof offers)[number]) =>
+            state === 'live' && audience.kind !== 'code' && !isOfCard
+          const live = offers.filter(isByHand)
           if (live.length === 0) return <Text size="sm">{words.offers.none}</Text>
           return live.map((offer) => (
             <Choice

@@ -1,0 +1,45 @@
+/** What a shopper reads of stamps, packages and money in the shop. Days and amounts come in words. */
+export const wallets = {
+  wallets: {
+    stamps: 'Thẻ tích dấu',
+    stampsOf: (have: number, goal: number) => `${have}/${goal} dấu`,
+    missing: (n: number, gives: string) => `Thêm ${n} lượt nữa để nhận: ${gives}`,
+    full: (gives: string) => `Đủ dấu. ${gives} đang tạm hết, lượt sau tiệm thử lại.`,
+    packages: 'Gói liệu trình',
+    left: (left: number, sessions: number) => `Còn ${left}/${sessions} buổi`,
+    until: (day: string) => `Dùng đến hết ${day}`,
+    forGood: 'Không hết hạn',
+    frozen: 'Đang tạm dừng, ngày không bị tính',
+    shared: 'Người khác cũng dùng được',
+    over: (n: number) => `Gói đã xong (${n})`,
+    used: 'Đã dùng hết',
+    ranOut: 'Đã hết hạn',
+    closed: 'Tiệm đã trả lại tiền',
+    credit: 'Tiền trong ví',
+    creditWhy: 'Dùng để trả ở tiệm, không hết hạn.',
+    history: 'Xem lịch sử',
+    empty: 'Chưa có gì',
+    emptyWords: 'Mỗi lần có thay đổi sẽ hiện ở đây.',
+    reasons: {
+      stamps: {
+        earned: 'Được một dấu',
+        redeemed: 'Đủ dấu, đổi lấy quà',
+        reversed: 'Lấy lại dấu vì hoàn tiền',
+      } as Record<string, string>,
+      package: {
+        bought: 'Mua gói',
+        redeemed: 'Dùng một buổi',
+        returned: 'Buổi quay về vì hoàn lượt',
+        expired: 'Hết hạn',
+        extended: 'Tạm dừng hoặc mở lại',
+        closed: 'Tiệm trả lại tiền phần còn lại',
+      } as Record<string, string>,
+      credit: {
+        bought: 'Nạp tiền',
+        redeemed: 'Trả cho một lượt',
+        returned: 'Tiền quay về vì hoàn lượt',
+        adjusted: 'Tiệm cộng hoặc trừ',
+      } as Record<string, string>,
+    },
+  },
+}
