@@ -69,7 +69,7 @@ export const enFriends: typeof viFriends = {
     referrerPoints: 'Who invites gets',
     friendPoints: 'The friend gets',
     leastVnd: 'Least first bill',
-    waitDays: 'Wait before they can be spent',
+    waitDays: 'Wait before both can spend them',
     waitDaysHint: 'In case money goes back. 0: at once.',
     mostAYear: 'Friends that count, each year',
     friendsUnit: ' friends',

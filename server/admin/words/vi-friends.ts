@@ -68,7 +68,7 @@ export const viFriends = {
     referrerPoints: 'Người mời được',
     friendPoints: 'Người được mời được',
     leastVnd: 'Hoá đơn đầu ít nhất',
-    waitDays: 'Chờ trước khi dùng được',
+    waitDays: 'Chờ trước khi cả hai dùng được',
     waitDaysHint: 'Phòng khi trả lại tiền. Ghi 0 là dùng được ngay.',
     mostAYear: 'Mỗi người mời nhiều nhất trong một năm',
     friendsUnit: ' bạn',
