@@ -28,6 +28,10 @@ test.each([
   ['with commas and a head without tone marks', 'sdt,ten khach,so diem\n"0912.345.678","Trần Minh","1,250"'],
   ['with semicolons, Windows lines and no head', 'Trần Minh;+84912345678;1250\r\n'],
   ['with columns that say nothing, in another order', '1250 điểm\t912345678\tTrần Minh'],
+  [
+    'with columns that are nearly the ones',
+    'Mã khách,Tên khách,Zalo,SĐT,Điểm đã dùng,Điểm hiện có\nK01,Trần Minh,có,0912345678,70,1250',
+  ],
   ['as English programs write it', '\uFEFFName,Phone,Balance\nTrần Minh,0912345678,"1,250.00"'],
 ])('a sheet %s is understood, and nothing is written by looking', async (_, text) => {
   const shop = await openProgramme()

@@ -8,12 +8,14 @@ import { pointsOf } from './sheet-points.ts'
 type Columns = NonNullable<ImportPreview['columns']>
 export type SheetRow = { line: number; name: string; phone: string; points: string }
 
-/** What a head says above each column, without tone marks. */
-const heads: Record<keyof Columns, RegExp> = {
-  phone: /\b(sdt|so dt|dt|dien thoai|di dong|phone|mobile|tel|zalo)\b/,
-  points: /\b(diem|points?|balance|so du|tich luy)\b/,
-  name: /\b(ten|khach|khach hang|name|customer)\b/,
+/** What a head says above each column, without tone marks: the surest word first. */
+const heads: Record<keyof Columns, RegExp[]> = {
+  phone: [/\b(sdt|so dt|dien thoai|di dong|phone|mobile)\b/, /\b(dt|tel|zalo)\b/],
+  points: [/\b(hien (co|tai)|con lai|so du|balance)\b/, /\b(diem|points?|tich luy)\b/],
+  name: [/\b(ten|name)\b/, /\b(khach|customer)\b/],
 }
+/** The number of a customer, what they spent: beside what is looked for, and none of it. */
+const beside = /\b(ma|id|code|stt|da (dung|doi|tieu)|het han|used|spent|expired)\b/
 
 /** The rows of a table as it was exported or copied, and which columns hold what: by the head, else by what stands in them. */
 export function readSheet({ text, columns: chosen }: Pick<ImportPreview, 'text' | 'columns'>) {
@@ -38,7 +40,8 @@ export function readSheet({ text, columns: chosen }: Pick<ImportPreview, 'text' 
 
 /** A first row that names a column and holds nobody's phone. */
 const isHead = (row: string[]) =>
-  row.some((cell) => Object.values(heads).some((head) => head.test(fold(cell)))) && !row.some(normalisedPhone)
+  row.some((cell) => Object.values(heads).some((words) => words.some((word) => word.test(fold(cell))))) &&
+  !row.some(normalisedPhone)
 
 function guessed(head: string[], sample: string[][], width: number): Columns {
   const all = Array.from({ length: width }, (_, i) => i)
@@ -48,7 +51,10 @@ function guessed(head: string[], sample: string[][], width: number): Columns {
     const [best] = free.toSorted((a, b) => share(b, fits) - share(a, fits))
     return best !== undefined && share(best, fits) > 0 ? best : null
   }
-  const named = (key: keyof Columns, free: number[]) => free.find((i) => heads[key].test(fold(head[i] ?? '')))
+  const named = (key: keyof Columns, free: number[]) => {
+    const told = free.filter((i) => !beside.test(fold(head[i] ?? '')))
+    return heads[key].flatMap((word) => told.filter((i) => word.test(fold(head[i] ?? ''))))[0]
+  }
   const phone = named('phone', all) ?? bestOf(all, (cell) => normalisedPhone(cell) !== undefined)
   const others = all.filter((i) => i !== phone)
   const points = named('points', others) ?? bestOf(others, (cell) => typeof pointsOf(cell) === 'number')

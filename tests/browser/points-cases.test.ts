@@ -110,7 +110,7 @@ test('before the first offer the terms are read and agreed to; points are there 
   expect(await page.getByRole('button', { name: 'Đọc thể lệ' }).count()).toBe(0)
 })
 
-test('the desk answers questions, gives back what ran out, adds codes and finds a voucher by its code', async () => {
+test('the desk answers questions, adds codes and finds a voucher by its code', async () => {
   const { owner, url, look, ask, complaints } = await openDesk()
   await owner.goto(`${url}/admin/feedback`)
   await owner.getByRole('tab', { name: /^Thắc mắc về điểm/ }).click()
@@ -160,7 +160,7 @@ test('the desk answers questions, gives back what ran out, adds codes and finds 
   expect(complaints).toEqual(['Failed to load resource: the server responded with a status of 404 (Not Found)'])
 })
 
-test('points that ran out are given back from the explanation of the entry', async () => {
+test('points are given a longer life from the explanation of their entry', async () => {
   const { owner, url, wait, look, ask, complaints } = await openDesk()
   const { rules } = await ask('GET', '/programme')
   await ask('PUT', '/programme', { ...rules, expiry: { kind: 'rolling', months: 1 } })
