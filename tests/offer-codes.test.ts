@@ -43,7 +43,7 @@ test('an offer for who has a code is shown to nobody, and is had in no other way
   await add(shop, gift, shared('DOITAC', 5))
   expect((await shop.points()).rewards.map(({ id }: { id: string }) => id)).not.toContain(gift)
   expect((await shop.lan('POST', '/vouchers', { id: newId(), offerId: gift })).body.code).toBe('offer_not_for_you')
-  const tally = ['id', 'state', 'createdAt', 'open', 'used', 'setAsideVnd', 'spentVnd']
+  const tally = ['id', 'state', 'createdAt', 'open', 'used', 'setAsideVnd', 'spentVnd', 'isOfCard']
   const stored = (await shop.owner('GET', '/offers')).body.find(({ id }: { id: string }) => id === gift)
   const wish = Object.fromEntries(Object.entries(stored).filter(([key]) => !tally.includes(key)))
   expect((await shop.owner('POST', `/offers/forecast?id=${gift}`, wish)).body.reach).toBe(5)

@@ -28,10 +28,11 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
   return lazy(async () => ({ default: (await load())[name] }))
 }
 
-/** Every page once: its address, the least role that may open it, its screen. The first four lead on a phone. */
+/** Every page once: its part of the menu, its address, the least role that may open it, its screen. The first four lead on a phone. */
 export const pages = [
   {
     name: 'today',
+    part: 'daily',
     path: '/',
     role: 'staff',
     icon: IconCalendar,
@@ -39,6 +40,7 @@ export const pages = [
   },
   {
     name: 'scan',
+    part: 'daily',
     path: '/scan',
     role: 'staff',
     icon: IconScan,
@@ -46,6 +48,7 @@ export const pages = [
   },
   {
     name: 'calendar',
+    part: 'daily',
     path: '/calendar',
     role: 'staff',
     icon: IconCalendarWeek,
@@ -53,6 +56,7 @@ export const pages = [
   },
   {
     name: 'customers',
+    part: 'daily',
     path: '/customers',
     role: 'staff',
     icon: IconUsers,
@@ -60,6 +64,7 @@ export const pages = [
   },
   {
     name: 'feedback',
+    part: 'daily',
     path: '/feedback',
     role: 'staff',
     icon: IconStar,
@@ -67,6 +72,7 @@ export const pages = [
   },
   {
     name: 'messages',
+    part: 'daily',
     path: '/messages',
     role: 'staff',
     icon: IconMessage,
@@ -74,20 +80,15 @@ export const pages = [
   },
   {
     name: 'waitlist',
+    part: 'daily',
     path: '/waitlist',
     role: 'staff',
     icon: IconHourglass,
     Screen: screen(() => import('./screens/booking/waitlist.tsx'), 'WaitlistScreen'),
   },
   {
-    name: 'zalo',
-    path: '/zalo',
-    role: 'manager',
-    icon: IconPlug,
-    Screen: screen(() => import('./screens/official-account/zalo.tsx'), 'ZaloScreen'),
-  },
-  {
     name: 'offers',
+    part: 'regulars',
     path: '/offers',
     role: 'manager',
     icon: IconGift,
@@ -95,6 +96,7 @@ export const pages = [
   },
   {
     name: 'cards',
+    part: 'regulars',
     path: '/cards',
     role: 'manager',
     icon: IconCards,
@@ -102,6 +104,7 @@ export const pages = [
   },
   {
     name: 'programme',
+    part: 'regulars',
     path: '/programme',
     role: 'staff',
     icon: IconCoins,
@@ -109,6 +112,7 @@ export const pages = [
   },
   {
     name: 'held',
+    part: 'regulars',
     path: '/held',
     role: 'manager',
     icon: IconCoin,
@@ -116,6 +120,7 @@ export const pages = [
   },
   {
     name: 'liability',
+    part: 'regulars',
     path: '/liability',
     role: 'manager',
     icon: IconReportMoney,
@@ -123,6 +128,7 @@ export const pages = [
   },
   {
     name: 'services',
+    part: 'shop',
     path: '/services',
     role: 'manager',
     icon: IconScissors,
@@ -130,6 +136,7 @@ export const pages = [
   },
   {
     name: 'staff',
+    part: 'shop',
     path: '/staff',
     role: 'manager',
     icon: IconUsersGroup,
@@ -137,6 +144,7 @@ export const pages = [
   },
   {
     name: 'hours',
+    part: 'shop',
     path: '/hours',
     role: 'manager',
     icon: IconClock,
@@ -144,6 +152,7 @@ export const pages = [
   },
   {
     name: 'settings',
+    part: 'shop',
     path: '/settings',
     role: 'manager',
     icon: IconBuildingStore,
@@ -151,6 +160,7 @@ export const pages = [
   },
   {
     name: 'doorCode',
+    part: 'shop',
     path: '/door-code',
     role: 'manager',
     icon: IconQrcode,
@@ -158,13 +168,23 @@ export const pages = [
   },
   {
     name: 'calendarFeeds',
+    part: 'shop',
     path: '/calendar-feeds',
     role: 'manager',
     icon: IconCalendarShare,
     Screen: screen(() => import('./screens/booking/calendar-feeds.tsx'), 'CalendarFeedsScreen'),
   },
   {
+    name: 'zalo',
+    part: 'shop',
+    path: '/zalo',
+    role: 'manager',
+    icon: IconPlug,
+    Screen: screen(() => import('./screens/official-account/zalo.tsx'), 'ZaloScreen'),
+  },
+  {
     name: 'accounts',
+    part: 'shop',
     path: '/accounts',
     role: 'owner',
     icon: IconKey,
@@ -172,12 +192,20 @@ export const pages = [
   },
   {
     name: 'audit',
+    part: 'shop',
     path: '/audit',
     role: 'owner',
     icon: IconHistory,
     Screen: screen(() => import('./screens/staff/audit.tsx'), 'Audit'),
   },
-] as const satisfies { name: string; path: string; role: Role; icon: ComponentType; Screen: ComponentType }[]
+] as const satisfies {
+  name: string
+  part: string
+  path: string
+  role: Role
+  icon: ComponentType
+  Screen: ComponentType
+}[]
 
 /** No page of the menu: Zalo's consent page leads here. */
 export const ConnectedScreen = screen(() => import('./screens/official-account/connected.tsx'), 'Connected')

@@ -14,7 +14,7 @@ import { confirmLot, voidLot } from './confirm.ts'
 import { standingOf } from './ledger.ts'
 import { liabilityOf, rollForward } from './liability.ts'
 import { otherLiabilities } from './other-liabilities.ts'
-import { entriesOf, expiringOf, explainedToStaff } from './points.ts'
+import { entriesOf, expiringOf, explainedToStaff, Older, pageOf } from './points.ts'
 import { programmeAt, publishProgramme } from './programme.ts'
 import { tierOf } from './tier-outlook.ts'
 
@@ -73,6 +73,14 @@ export const loyaltyAdminRoutes = new Hono<AsStaff>()
         entries: await entriesOf(shop.read, id),
       })
     },
+  )
+  .get(
+    '/customers/:id/points/older',
+    describeRoute({ summary: 'Older entries' }),
+    may(...anyone),
+    validated('param', ById),
+    validated('query', Older),
+    async (c) => c.json(await entriesOf(c.var.shop.read, c.req.valid('param').id, pageOf(c.req.valid('query')))),
   )
   .get(
     '/customers/:id/points/:entryId',

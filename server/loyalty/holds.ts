@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { HoldReason } from '../../shared/loyalty.ts'
 import type { Programme } from '../../shared/programme.ts'
-import { prepared, type Reader } from '../database.ts'
+import { preparedRaw, type Reader } from '../database.ts'
 
 /** Points of a visit that was claimed with a code wait above this, where the owner set no other limit. */
 const claimedUnseen = 100
@@ -26,7 +26,7 @@ export async function holdOf(db: Reader, { holds }: Programme, earning: Earning)
   return undefined
 }
 
-const staffPhone = prepared((db) =>
+const staffPhone = preparedRaw((db) =>
   db
     .select({ found: sql<number>`1` })
     .from(sql`staff_members s JOIN customers c ON c.phone = s.phone`)
@@ -35,4 +35,4 @@ const staffPhone = prepared((db) =>
     .prepare(),
 )
 
-const worksHere = async (db: Reader, customerId: string) => (await staffPhone(db).get({ customerId })) !== undefined
+const worksHere = async (db: Reader, customerId: string) => (await staffPhone(db).first({ customerId })) !== undefined

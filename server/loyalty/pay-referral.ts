@@ -5,7 +5,7 @@ import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { customerById } from '../customers/customers.ts'
 import { nameless } from '../customers/sign-in.ts'
-import type { Reader, Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { tell } from '../notifications/outbox.ts'
 import type { PaidVisit } from './earn.ts'
 import { peopleOf, standingOf } from './ledger.ts'
@@ -16,6 +16,10 @@ import { type Gift, givePoints } from './thanks.ts'
 
 type Counted = Pick<PaidVisit, 'id' | 'customerId' | 'paidVnd' | 'endedAt' | 'isClaimed'>
 
+const wasBrought = preparedRaw((db) =>
+  db.run(sql`SELECT 1 FROM referrals WHERE friend_id IN ${peopleOf(sql.placeholder('customerId'))}`),
+)
+
 const ofFriend = ({ friendId }: Referral) => `${friendId}:came`
 const ofReferrer = ({ friendId }: Referral) => `${friendId}:brought`
 
@@ -24,6 +28,7 @@ const ofReferrer = ({ friendId }: Referral) => `${friendId}:brought`
  * to be expected (L-41). Of more friends in a year than count, only the friends have theirs.
  */
 export async function payReferral(tx: Tx, visit: Counted, now: Date) {
+  if (!(await wasBrought(tx).first({ customerId: visit.customerId }))) return
   const referral = await referralOf(tx, visit.customerId)
   if (referral?.state !== 'waiting') return
   if (visit.isClaimed && visit.endedAt < referral.at) return // who claims it was here before anybody brought them

@@ -1,5 +1,7 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { ledgerEntries } from '../../drizzle/schema/index.ts'
+import { Id } from '../../shared/fields.ts'
 import type { Reader } from '../database.ts'
 import { peopleOf, standingOf } from './ledger.ts'
 
@@ -16,6 +18,9 @@ export async function expiringOf(db: Reader, customerId: string, now: Date) {
   return rows.map(([at, units]) => ({ until: new Date(at - 1), units }))
 }
 
+/** Where an older page begins: after this entry. */
+export const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
+export const pageOf = ({ at, id }: z.infer<typeof Older>): Page => (at && id ? { before: { at, id } } : {})
 export type Page = { before?: { at: Date; id: string } }
 
 /** Fifty entries, newest first, each with what it was for and how it was reckoned. */

@@ -13,13 +13,12 @@ import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { caseAbout, freshAnswers } from './cases.ts'
 import { standingOf } from './ledger.ts'
-import { entriesOf, expiringOf, explained } from './points.ts'
+import { entriesOf, expiringOf, explained, Older, pageOf } from './points.ts'
 import { acceptTerms, refuseWithoutTerms, termsFor } from './terms.ts'
 import { tierOf } from './tier-outlook.ts'
 
 const ById = z.object({ id: Id })
 const Agreed = z.strictObject({ version: z.int().min(1) })
-const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
 
 export const pointsRoutes = new Hono<SignedIn>()
   .use(signedIn)
@@ -53,8 +52,7 @@ export const pointsRoutes = new Hono<SignedIn>()
   )
   .get('/entries', describeRoute({ summary: 'Older entries' }), validated('query', Older), async (c) => {
     const { shop, customerId } = c.var
-    const { at, id } = c.req.valid('query')
-    return c.json(await entriesOf(shop.read, customerId, at && id ? { before: { at, id } } : {}))
+    return c.json(await entriesOf(shop.read, customerId, pageOf(c.req.valid('query'))))
   })
   .get(
     '/entries/:id',

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { type Browser, chromium } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
+import { messaging } from '../../drizzle/schema/index.ts'
 import { projectFolder } from '../../server/project.ts'
 import { standInRoutes } from '../../server/zalo/stand-in/serve.ts'
 import { openTestShop } from './shop.ts'
@@ -20,6 +21,7 @@ export async function openMiniApp() {
   /** Today, since the browser's clock is the real one. */
   async function openShop() {
     const shop = await openTestShop({ now: new Date().toISOString() })
+    await shop.shop.write((tx) => tx.update(messaging).set({ zaloNight: false })) // it may be night where tests run
     const { miniAppId } = shop.zalo.world.settings
     const all = new Hono()
       .route('/', standInRoutes(shop.zalo, { miniAppFolder, phoneFolder }))

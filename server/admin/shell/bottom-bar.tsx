@@ -1,10 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useWords } from '../words/words.ts'
 import { PageBadge } from './page-badge.tsx'
 import css from './shell.module.css'
-import { usePages } from './use-pages.ts'
+import { begins, usePages } from './use-pages.ts'
 
 export function BottomBar() {
   const words = useWords()
@@ -32,11 +33,14 @@ export function BottomBar() {
               {words.more}
             </button>
           </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map(({ name, path, icon: Icon }) => (
-              <Menu.Item key={path} leftSection={<Icon size={20} stroke={1.7} aria-hidden />} onClick={() => go(path)}>
-                {words.pages[name]} <PageBadge name={name} />
-              </Menu.Item>
+          <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
+            {rest.map((page, i) => (
+              <Fragment key={page.path}>
+                {begins(page, rest[i - 1]) && <Menu.Label>{words.menuParts[page.part]}</Menu.Label>}
+                <Menu.Item leftSection={<page.icon size={20} stroke={1.7} aria-hidden />} onClick={() => go(page.path)}>
+                  {words.pages[page.name]} <PageBadge name={page.name} />
+                </Menu.Item>
+              </Fragment>
             ))}
           </Menu.Dropdown>
         </Menu>

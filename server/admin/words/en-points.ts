@@ -36,6 +36,8 @@ export const enPoints: typeof viPoints = {
     heldWhy: 'Kept: an offer is chosen and not used yet. Waiting: earned, and not to be spent before a day.',
     runsOut: (points, day) => `${points} points until the end of ${day}`,
     newest: 'The newest 50 entries.',
+    older: 'Older ones',
+    olderAgain: 'That did not load. Try again',
     approvals: 'To approve',
     noApprovals: 'No adjustment waits for approval.',
     approve: 'Approve',

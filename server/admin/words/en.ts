@@ -17,6 +17,7 @@ export const en: typeof vi = {
   more: 'More',
   language: 'Tiếng Việt',
   signOut: 'Sign out',
+  menuParts: { daily: 'Every day', regulars: 'Regulars', shop: 'The shop' },
   pages: {
     today: 'Today',
     scan: 'Scan a code',

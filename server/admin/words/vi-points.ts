@@ -40,6 +40,8 @@ export const viPoints = {
     heldWhy: 'Đang giữ: khách đã chọn ưu đãi, chưa dùng. Chờ: đã tích, chưa đến ngày dùng được.',
     runsOut: (points: string, day: string) => `${points} điểm dùng đến hết ${day}`,
     newest: '50 dòng mới nhất.',
+    older: 'Xem cũ hơn',
+    olderAgain: 'Chưa tải được. Thử lại',
     approvals: 'Chờ duyệt',
     noApprovals: 'Không có điều chỉnh nào chờ duyệt.',
     approve: 'Duyệt',

@@ -16,6 +16,7 @@ export const vi = {
   more: 'Thêm',
   language: 'English',
   signOut: 'Đăng xuất',
+  menuParts: { daily: 'Mỗi ngày', regulars: 'Khách quen', shop: 'Tiệm' },
   pages: {
     today: 'Hôm nay',
     scan: 'Quét mã',

@@ -2,14 +2,14 @@ import { Group, Stack, Text } from '@mantine/core'
 import type { CustomerFile } from '../../answers.ts'
 import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
-import { EntryLine } from '../loyalty/entry-line.tsx'
+import { Entries } from '../loyalty/entries.tsx'
 import { PointsStanding } from '../loyalty/points-standing.tsx'
 import { signed } from '../loyalty/signed.ts'
 
 /** What a customer has, what still waits for approval, and the ledger: each entry opens to say where it comes from. */
 export function CustomerPoints({ file }: { file: CustomerFile }) {
   const words = useWords()
-  const { customer, entries, adjustments } = file
+  const { entries, adjustments } = file
   const waiting = adjustments.filter((adjustment) => adjustment.status === 'waiting')
   return (
     <Stack gap={0}>
@@ -19,14 +19,7 @@ export function CustomerPoints({ file }: { file: CustomerFile }) {
           <Tag tone="warn">{words.loyalty.waiting(signed(adjustment.points))}</Tag>
         </Group>
       ))}
-      {entries.map((entry) => (
-        <EntryLine key={entry.id} customerId={customer.id} entry={entry} />
-      ))}
-      {entries.length >= 50 && (
-        <Text size="xs" c="dimmed" pt={8}>
-          {words.loyalty.newest}
-        </Text>
-      )}
+      <Entries file={file} />
       {entries.length === 0 && waiting.length === 0 && <Text size="sm">{words.customers.noPoints}</Text>}
     </Stack>
   )
