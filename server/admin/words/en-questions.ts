@@ -42,7 +42,7 @@ export const enQuestions: typeof viQuestions = {
     download: (label) => `Download the codes of ${label}`,
     find: 'Find a voucher by its code',
     findHint: 'What the customer reads aloud',
-    seek: 'Find',
+    seek: 'Find voucher',
     notFound: 'No voucher has this code.',
     validUntil: (at) => `usable until ${at}`,
   },

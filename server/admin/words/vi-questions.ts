@@ -41,7 +41,7 @@ export const viQuestions = {
     download: (label: string) => `Tải mã ${label}`,
     find: 'Tìm phiếu theo mã',
     findHint: 'Mã khách đọc',
-    seek: 'Tìm',
+    seek: 'Tìm phiếu',
     notFound: 'Không có phiếu nào mang mã này.',
     validUntil: (at: string) => `dùng đến ${at}`,
   },

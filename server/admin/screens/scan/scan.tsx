@@ -6,6 +6,7 @@ import { answerOf, api, type Problem } from '../../api.ts'
 import { Card } from '../../parts/card.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useWords } from '../../words/words.ts'
+import { FindVoucher } from '../offers/find-voucher.tsx'
 import { Camera } from './camera.tsx'
 import { type Found, FoundCustomer } from './found-customer.tsx'
 import { TypedCode } from './typed-code.tsx'
@@ -50,6 +51,7 @@ export function ScanScreen() {
             <Card>
               <TypedCode busy={scan.isPending} onCode={scan.mutate} onFind={setFound} />
             </Card>
+            <FindVoucher />
           </>
         )}
       </Stack>
