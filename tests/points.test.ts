@@ -4,7 +4,7 @@ import { auditLog } from '../drizzle/schema/index.ts'
 import { examine } from '../server/doctor.ts'
 import { balanceOf } from '../server/loyalty/points.ts'
 import { newId } from '../shared/ids.ts'
-import { openTestShop, type TestShop, wish } from './support/shop.ts'
+import { openTestShop, type TestShop, unlimited, wish } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
 test('a completed visit earns by what was paid, and says how', async () => {
@@ -165,3 +165,20 @@ async function colourDone(shop: TestShop) {
   const complete = (paid: object) => desk('POST', `/bookings/${asked.id}/complete`, paid)
   return { lan, desk, bookingId: asked.id, complete }
 }
+
+test('the desk reads the whole history of a customer page by page, each entry once', async () => {
+  const shop = await openTestShop({ configure: unlimited })
+  const [{ id: customerId }, owner] = [await shop.customer('lan'), await shop.staff('owner')]
+  for (let points = 1; points <= 100; points++)
+    await owner('POST', `/customers/${customerId}/adjustments`, {
+      ...{ id: newId(), points, reasonCode: 'goodwill', note: `Lần ${points}` },
+    })
+  const read: number[] = []
+  let { body: page } = await owner('GET', `/customers/${customerId}/points/older`)
+  while (page.length > 0) {
+    read.push(...page.map((entry: { points: number }) => entry.points))
+    const { at, id } = page.at(-1)
+    page = (await owner('GET', `/customers/${customerId}/points/older?${new URLSearchParams({ at, id })}`)).body
+  }
+  expect(read.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i + 1))
+})
