@@ -44,6 +44,31 @@ test('the desk types what the customer reads out, and has them before it with th
   expect(complaints).toEqual([])
 })
 
+test('who is found begins a visit, which is closed and earns on the same page', async () => {
+  const desk = await openDesk(390, noCameraArgs)
+  const { owner, look, complaints } = desk
+  const lan = await desk.lan()
+  const { balance } = await lan('/points')
+  const { digits } = await phoneOf(desk, desk.clock.at)
+  await openScan(desk)
+  await typeIn(owner, digits)
+  await find(owner)
+  await owner.getByRole('button', { name: 'Khách làm ngay' }).click()
+  await owner
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Cắt tóc nam/ })
+    .click()
+  await owner.getByRole('button', { name: 'Xong', exact: true }).click()
+  await look(owner, 'scan-complete')
+  await owner.getByRole('button', { name: /^Xong, thu/ }).click()
+  await owner.getByText(/^Đã xong, thực thu/).waitFor()
+  const after = await lan('/points')
+  expect(after.balance).toBeGreaterThan(balance)
+  await owner.getByText(`${after.balance} điểm`, { exact: true }).first().waitFor()
+  await look(owner, 'scan-earned')
+  expect(complaints).toEqual([])
+})
+
 test('found, chosen, handed over: three touches, and the code is good for one only', async () => {
   const desk = await openDesk(390, noCameraArgs)
   const { owner, look } = desk

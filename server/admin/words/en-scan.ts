@@ -17,6 +17,7 @@ export const enScan: typeof viScan = {
     phoneEnd: (digits) => `Phone ending with ${digits}`,
     byPhone: 'Found by phone; the customer has shown no code.',
     give: 'Rewards and offers',
+    begin: 'Begin a visit',
     open: 'Open customer',
     next: 'Scan another',
   },

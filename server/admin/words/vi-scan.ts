@@ -16,6 +16,7 @@ export const viScan = {
     phoneEnd: (digits: string) => `Số điện thoại đuôi ${digits}`,
     byPhone: 'Tìm bằng số điện thoại, khách chưa đưa mã.',
     give: 'Đổi quà, tặng ưu đãi',
+    begin: 'Khách làm ngay',
     open: 'Xem khách',
     next: 'Quét khách khác',
   },

@@ -30,7 +30,10 @@ export function WalkInNow() {
 const isBusy = (problem: unknown) =>
   problem instanceof Problem && (problem.code === 'slot_taken' || problem.code === 'in_buffer')
 
-function ChooseService({ onDone }: { onDone: () => void }) {
+type Choice = { customer?: { id: string; name: string }; onDone: () => void }
+
+/** What they came for; `customer` is who it is, where that is known. */
+export function ChooseService({ customer, onDone }: Choice) {
   const words = useWords()
   const services = useServices()
   const id = useRef(newId())
@@ -38,7 +41,7 @@ function ChooseService({ onDone }: { onDone: () => void }) {
   const take = useAct(
     async (service: Service) => {
       const parts = [{ serviceId: service.id }]
-      const json = { id: id.current, parts, startsAt: null, customerId: null, newCustomer: null }
+      const json = { id: id.current, parts, startsAt: null, customerId: customer?.id ?? null, newCustomer: null }
       try {
         return { service, visit: await answerOf(api.bookings.$post({ json })) }
       } catch (problem) {
@@ -58,7 +61,7 @@ function ChooseService({ onDone }: { onDone: () => void }) {
     return (
       <Stack gap={12}>
         <Text fw={500}>{words.quick.allBusy}</Text>
-        <JoinQueue serviceId={waitsFor.id} onDone={onDone} />
+        <JoinQueue serviceId={waitsFor.id} customer={customer} onDone={onDone} />
       </Stack>
     )
   return (

@@ -11,17 +11,18 @@ import { PartFields } from '../form/part-fields.tsx'
 import { useServices } from '../form/use-services.ts'
 import { emptyPart, wantedOf } from '../form/wanted.ts'
 
-type Props = { serviceId?: string; onDone: () => void }
+type Known = Pick<CustomerRow, 'id' | 'name'>
+type Props = { serviceId?: string; customer?: Known; onDone: () => void }
 
 /** A name to call out is enough; somebody known is found by it. */
-export function JoinQueue({ serviceId = '', onDone }: Props) {
+export function JoinQueue({ serviceId = '', customer, onDone }: Props) {
   const words = useWords()
   const services = useServices()
   const staff = useStaffMembers()
   const id = useRef(newId())
   const [part, setPart] = useState({ ...emptyPart(0), serviceId })
-  const [typed, setTyped] = useState('')
-  const [known, setKnown] = useState<CustomerRow>()
+  const [typed, setTyped] = useState(customer?.name ?? '')
+  const [known, setKnown] = useState<Known | undefined>(customer)
   const wanted = wantedOf([part], 1)
   const name = typed.trim()
   const join = useAct(
