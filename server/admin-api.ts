@@ -27,6 +27,8 @@ import { codeAdminRoutes } from './offers/code-routes.ts'
 import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
+import { moneyRoutes } from './payments/admin-routes.ts'
+import { visitPaymentRoutes } from './payments/visit-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -58,6 +60,8 @@ export const createAdminApi = () =>
     .route('/', stampRoutes)
     .route('/', packageRoutes)
     .route('/', creditRoutes)
+    .route('/', visitPaymentRoutes)
+    .route('/', moneyRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)

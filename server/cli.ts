@@ -5,6 +5,7 @@ import { checkCount, examine } from './doctor.ts'
 import { start } from './main.ts'
 import { resealSettings } from './official-account/settings.ts'
 import { resealTokens } from './official-account/tokens.ts'
+import { resealBank } from './payments/bank.ts'
 import { openShop } from './shop.ts'
 import { newOwnerLink } from './staff/accounts.ts'
 
@@ -50,6 +51,7 @@ program
     await shop.write(async (tx) => {
       await resealSettings(tx, shop.vault)
       await resealTokens(tx, shop.vault)
+      await resealBank(tx, shop.vault)
     })
     config.keys.drop?.(2) // a server that runs may have sealed with it a moment ago
     shop.close()

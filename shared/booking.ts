@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, line, Vnd, words } from './fields.ts'
+import { VisitPayment } from './payments.ts'
 
 /**
  * requested: held until the shop accepts · booked: agreed · arrived: the customer is here · in_service: begun ·
@@ -110,6 +111,7 @@ export const Completion = z.strictObject({
   /** Packages of which a session each covers one part of the visit (L-39), and đồng out of the customer's wallet (L-22). */
   packageIds: z.array(Id).max(5).default([]),
   creditVnd: Vnd.default(0),
+  payment: VisitPayment.optional(),
 })
 export type Completion = z.infer<typeof Completion>
 

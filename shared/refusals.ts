@@ -151,6 +151,20 @@ export const refusals = {
     'Kết nối Zalo được đặt trong cấu hình máy chủ nên không sửa ở đây được.',
     'The connection to Zalo is set on the server and cannot be changed here.',
   ],
+  not_received: [
+    'Tiền chuyển khoản chưa về đủ. Mời bạn đợi, hoặc thu phần còn thiếu bằng tiền mặt.',
+    'The transfer has not come in full yet. Please wait, or take the rest in cash.',
+  ],
+  payment_differs: [
+    'Hoá đơn vừa thay đổi nên khác số tiền đang chờ. Mời bạn xem lại.',
+    'The bill has changed and differs from the transfer that was asked for. Please look again.',
+  ],
+  payment_foreign: ['Khoản tiền này không phải của lượt này.', 'This payment does not belong to this visit.'],
+  no_bank_account: ['Tiệm chưa điền tài khoản ngân hàng.', 'The shop has not entered its bank account yet.'],
+  closing_needs_note: [
+    'Tiền đếm được khác sổ, hoặc ngày này đã chốt rồi. Mời bạn ghi lý do.',
+    'What was counted differs, or the day was closed before. Please note why.',
+  ],
   no_template: ['Chưa chọn mẫu tin Zalo cho loại tin này.', 'No Zalo template is chosen for this message.'],
   template_off: [
     'Mẫu tin này chưa được Zalo duyệt hoặc đã bị tắt.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, line, Vnd } from './fields.ts'
+import { PayMethod } from './payments.ts'
 
 const card = {
   name: line(60),
@@ -25,8 +26,8 @@ export const PackagePlan = z.strictObject(plan)
 export type PackagePlan = z.infer<typeof PackagePlan>
 export const NewPackagePlan = z.strictObject({ id: Id, ...plan })
 
-/** A plan is sold for what was really paid; the id makes it once. */
-export const NewPackage = z.strictObject({ id: Id, planId: Id, paidVnd: Vnd })
+/** A plan is sold for what was really paid, in cash unless said otherwise; the id makes it once. */
+export const NewPackage = z.strictObject({ id: Id, planId: Id, paidVnd: Vnd, method: PayMethod })
 export type NewPackage = z.infer<typeof NewPackage>
 
 /** The sessions that are left are paid back; the id makes it once. */
@@ -43,6 +44,7 @@ export const NewCredit = z
       .max(100_000_000)
       .refine((vnd) => vnd !== 0, 'zero'),
     paidVnd: Vnd.min(1).optional(),
+    method: PayMethod,
     reason: line(200),
   })
   .refine(({ amountVnd, paidVnd }) => amountVnd > 0 || paidVnd === undefined, { path: ['paidVnd'], message: 'bad' })

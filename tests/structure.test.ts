@@ -34,12 +34,12 @@ const features = [
   'staff',
   'catalog',
   'customers',
+  'payments',
   'loyalty',
   'offers',
   'packages',
   'booking',
   'orders',
-  'payments',
   'feedback',
   'insights',
 ]

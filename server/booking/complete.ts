@@ -4,7 +4,9 @@ import type { Completion } from '../../shared/booking.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { dayOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
+import { changeCredit } from '../loyalty/credit.ts'
 import { levelAt } from '../loyalty/tiers.ts'
+import { payVisit } from '../payments/pay-visit.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { afterPaid } from './after-paid.ts'
 import { settle } from './bill.ts'
@@ -84,6 +86,7 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   await setCompleted(tx).run({
     ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
   })
+  await takePayment(tx, by, { id, customerId, leftVnd: paidVnd - asked.creditVnd }, asked.payment, now)
   const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', priceVnd, ...taken } }
   await audit(tx, by, 'booking_completed', id, changed, now)
   const done = { id, status: 'completed' as const, paidVnd }
@@ -92,4 +95,21 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   const names = { customerName: customerName ?? '', serviceName, shopName: found.shopName }
   const paidVisit = { id, customerId, paidVnd, parts, endedAt, tier, by: by.id, zone, ...names }
   return { ...done, points: await afterPaid(tx, paidVisit, now) }
+}
+
+type ToPay = { id: string; customerId: string | null; leftVnd: number }
+
+/** What a transfer brought too much may stay with the shop, in the customer's wallet. */
+async function takePayment(
+  tx: Tx,
+  by: Staff,
+  { id, customerId, leftVnd }: ToPay,
+  how: Completion['payment'],
+  now: Date,
+) {
+  const extraVnd = await payVisit(tx, { id, leftVnd, by: by.id }, how, now)
+  if (extraVnd === 0 || how?.method !== 'transfer') return
+  if (!customerId) throw new Refusal('needs_customer')
+  const kept = { id: how.paymentId, amountVnd: extraVnd, paidVnd: extraVnd, method: 'transfer' as const }
+  await changeCredit(tx, by, customerId, { ...kept, reason: 'Chuyển khoản dư' }, now)
 }

@@ -22,6 +22,7 @@ import { friendsInDemo, thankInDemo } from './friends.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
 import { addParts } from './parts.ts'
+import { paymentsOfVisits } from './payments.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { pointsOf } from './points.ts'
 import { createRandom, type Random } from './random.ts'
@@ -76,6 +77,7 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     await tx.insert(oaUsers).values({ oaUserId, userIdByApp, follows: true, followsAt: now() })
     await thankInDemo(tx, now())
     await history(tx, random, visits, people.find(({ zaloUserId }) => zaloUserId)!.id, now())
+    await paymentsOfVisits(tx)
     const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
     await bringAlong(tx, owner!, now())
     await friendsInDemo(tx, people, now())

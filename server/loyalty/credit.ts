@@ -1,9 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { ledgerEntries } from '../../drizzle/schema/index.ts'
+import { newId } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { NewCredit } from '../../shared/wallets.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
+import { takeMoney } from '../payments/payments.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { grant } from './grant.ts'
 import { post, standingOf, unitsPosted } from './ledger.ts'
@@ -18,7 +20,7 @@ export const creditOf = async (db: Reader, customerId: string, now: Date) =>
 
 /** Money is paid in, given, or corrected, below zero too (L-22). The same id again is the same. Answers with the balance. */
 export async function changeCredit(tx: Tx, by: Staff, customerId: string, wish: NewCredit, now: Date) {
-  const { id, amountVnd, paidVnd, reason } = wish
+  const { id, amountVnd, paidVnd, reason, method = 'cash' } = wish
   if (await wasChanged(tx, id, customerId)) return { balanceVnd: await creditOf(tx, customerId, now) }
   if (!(await customerById(tx, customerId))) throw new Refusal('not_found')
   const kind = paidVnd === undefined ? ('adjusted' as const) : ('bought' as const)
@@ -32,6 +34,8 @@ export async function changeCredit(tx: Tx, by: Staff, customerId: string, wish: 
     const shares = taken(await spendableLots(tx, customerId, wallet, now), -amountVnd)
     await post(tx, { ...entry, sum }, moves(shares, 'active', 'corrected'), now)
   }
+  const money = { id: newId(), forKind: 'credit' as const, forId: id, method, by: by.id }
+  await takeMoney(tx, { ...money, amountVnd: paidVnd ?? 0 }, now)
   await audit(tx, by, 'change_credit', customerId, { after: { amountVnd, paidVnd, reason } }, now)
   return { balanceVnd: await creditOf(tx, customerId, now) }
 }

@@ -1,4 +1,5 @@
 import { packages } from '../../drizzle/schema/index.ts'
+import { newId } from '../../shared/ids.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import type { NewPackage } from '../../shared/wallets.ts'
@@ -8,6 +9,7 @@ import type { Tx } from '../database.ts'
 import { earn } from '../loyalty/earn.ts'
 import { grant } from '../loyalty/grant.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
+import { takeMoney } from '../payments/payments.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { packageById, packageWallet } from './packages.ts'
 import { planById } from './plans.ts'
@@ -17,7 +19,7 @@ import { planById } from './plans.ts'
  * it pays for earn nothing (L-39). The same id again is the same package.
  */
 export async function sellPackage(tx: Tx, by: Staff, customerId: string, wish: NewPackage, now: Date) {
-  const { id, planId, paidVnd } = wish
+  const { id, planId, paidVnd, method = 'cash' } = wish
   const repeated = await packageById(tx, id)
   if (repeated) {
     if (repeated.customerId !== customerId || repeated.planId !== planId) throw new Refusal('id_taken')
@@ -33,6 +35,8 @@ export async function sellPackage(tx: Tx, by: Staff, customerId: string, wish: N
     .insert(packages)
     .values({ ...about, soldBy: by.id, soldAt: now })
     .returning()
+  const money = { id: newId(), forKind: 'package' as const, forId: id, method, by: by.id }
+  await takeMoney(tx, { ...money, amountVnd: paidVnd }, now)
   const { zone } = await shopOf(tx)
   const expires = validDays === null ? null : instantOf(addDays(dayOf(now, zone), validDays), 0, zone)
   const entry = { customerId, wallet: packageWallet(id), kind: 'bought' as const, cause: id, about: id, by: by.id }

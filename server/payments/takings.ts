@@ -1,0 +1,71 @@
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { bookings, customers, payments } from '../../drizzle/schema/index.ts'
+import { addDays, dayMs, instantOf } from '../../shared/time.ts'
+import type { Reader } from '../database.ts'
+
+const kinds = { visit: 0, package: 0, credit: 0 }
+
+/**
+ * What came in on a day of the shop, by what it was for and how it was paid; what wallets paid, and what went back. Money
+ * that goes back is taken to come out of the drawer: nobody is asked how. All in đồng.
+ */
+export async function takingsOf(db: Reader, day: string, zone: string) {
+  const [from, to] = [instantOf(day, 0, zone), instantOf(addDays(day, 1), 0, zone)]
+  const sums = await db
+    .select({
+      ...{ method: payments.method, forKind: payments.forKind },
+      vnd: sql<number>`sum(${payments.settledVnd})`,
+      backVnd: sql<number>`sum(CASE WHEN ${payments.extraTo} = 'cash' THEN ${payments.extraVnd} ELSE 0 END)`,
+    })
+    .from(payments)
+    .where(and(gte(payments.settledAt, from), lt(payments.settledAt, to)))
+    .groupBy(payments.method, payments.forKind)
+  const [cash, transfer] = [{ ...kinds }, { ...kinds }]
+  let extraBackVnd = 0
+  for (const { method, forKind, vnd, backVnd } of sums) {
+    const into = method === 'cash' ? cash : transfer
+    into[forKind] = vnd
+    extraBackVnd += backVnd
+  }
+  const [others] = await db.values<[walletsVnd: number, refundsVnd: number]>(othersOf(from.getTime(), to.getTime()))
+  const [walletsVnd, refundsVnd] = others!
+  const [cashVnd, transferVnd] = [total(cash), total(transfer)]
+  return {
+    ...{ day, cash, transfer, cashVnd, transferVnd, walletsVnd, refundsVnd, extraBackVnd },
+    expectedCashVnd: cashVnd - refundsVnd - extraBackVnd,
+  }
+}
+
+const total = (some: typeof kinds) => some.visit + some.package + some.credit
+
+/** What wallets paid, and what went back less what of it went into a wallet. */
+const othersOf = (from: number, to: number) => sql`SELECT
+  (SELECT coalesce(-sum(units), 0) FROM ledger_entries
+    WHERE wallet = 'credit' AND kind = 'redeemed' AND at >= ${from} AND at < ${to}),
+  (SELECT coalesce(sum(r.amount_vnd - coalesce((SELECT sum(e.units) FROM ledger_entries e
+      WHERE e.cause = r.id AND e.wallet = 'credit' AND e.kind IN ('returned', 'adjusted')), 0)), 0)
+    FROM visit_refunds r WHERE r.at >= ${from} AND r.at < ${to})
+  + (SELECT coalesce(sum(refunded_vnd), 0) FROM packages WHERE refunded_at >= ${from} AND refunded_at < ${to})`
+
+const unusedVnd = sql<number>`${payments.receivedVnd} - ${payments.settledVnd} - ${payments.extraVnd}`
+
+/** Transfers of a month that are waited for, and money that came and has paid for nothing yet. */
+export const openTransfers = (db: Reader, now: Date) =>
+  db
+    .select({
+      ...{ id: payments.id, memo: payments.memo, state: payments.state, amountVnd: payments.amountVnd },
+      ...{ receivedVnd: payments.receivedVnd, unusedVnd, createdAt: payments.createdAt },
+      ...{ customer: customers.name, what: bookings.serviceName },
+    })
+    .from(payments)
+    .innerJoin(bookings, eq(bookings.id, payments.forId))
+    .leftJoin(customers, eq(customers.id, bookings.customerId))
+    .where(
+      and(
+        isNotNull(payments.memo),
+        gt(payments.createdAt, new Date(now.getTime() - 30 * dayMs)),
+        or(isNull(payments.settledAt), sql`${unusedVnd} > 0`),
+      ),
+    )
+    .orderBy(desc(payments.createdAt))
+    .limit(100)

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { banks } from './banks.ts'
+import { Day, Id, Instant, line, Vnd, words } from './fields.ts'
+
+/** How money comes into the shop. */
+export const payMethods = ['cash', 'transfer'] as const
+export const PayMethod = z.enum(payMethods).optional()
+export type PayMethod = (typeof payMethods)[number]
+
+/** What a payment is for. */
+export const paidFor = ['visit', 'package', 'credit'] as const
+export type PaidFor = (typeof paidFor)[number]
+
+/** awaited: nothing came · short: less came · paid: all came · over: more came · dropped: nobody waits any more. */
+export const paymentStates = ['awaited', 'short', 'paid', 'over', 'dropped'] as const
+export type PaymentState = (typeof paymentStates)[number]
+
+/** A transfer that is waited for at the till; the id asks for it once. */
+export const NewTransfer = z.strictObject({ id: Id, amountVnd: Vnd.min(1) })
+export type NewTransfer = z.infer<typeof NewTransfer>
+
+/**
+ * How the rest of a bill was paid; without it, in cash. Of a transfer that fell short the rest is taken in cash when `rest`
+ * says so; what came too much goes back in cash or into the wallet.
+ */
+export const VisitPayment = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('cash') }),
+  z.strictObject({
+    method: z.literal('transfer'),
+    paymentId: Id,
+    rest: z.literal('cash').optional(),
+    extra: z.enum(['cash', 'credit']).optional(),
+  }),
+])
+export type VisitPayment = z.infer<typeof VisitPayment>
+
+/** The account that customers pay into. */
+export const BankAccount = z.strictObject({
+  bin: z.string().refine((bin) => Object.hasOwn(banks, bin), 'unknown'),
+  accountNo: z.string().regex(/^[0-9A-Za-z]{6,19}$/),
+  holder: line(60),
+})
+export type BankAccount = z.infer<typeof BankAccount>
+
+/** What a bank says of money that came in. Whatever its text holds, the notice is taken. */
+export const BankNotice = z.object({
+  id: line(100),
+  amountVnd: z.int().min(1).max(1_000_000_000_000),
+  text: z
+    .string()
+    .max(2000)
+    .transform((text) => text.toWellFormed().replace(/\p{Cc}/gu, ' ')),
+  at: Instant,
+})
+export type BankNotice = z.infer<typeof BankNotice>
+
+export const NoticeMatch = z.strictObject({ paymentId: Id })
+export const NoticeDismissal = z.strictObject({ reason: line(200) })
+
+/** The day is closed with what was counted in the drawer; once more is a correction. */
+export const NewClosing = z.strictObject({ id: Id, day: Day, countedVnd: Vnd, note: words(500).default('') })
+export type NewClosing = z.infer<typeof NewClosing>
