@@ -53,7 +53,7 @@ export async function seeTransfer(tx: Tx, by: Staff, id: string, now: Date) {
 
 async function openTransfer(tx: Tx, id: string) {
   const payment = await paymentById(tx, id)
-  if (!payment || payment.method !== 'transfer') throw new Refusal('not_found')
+  if (payment?.method !== 'transfer') throw new Refusal('not_found')
   return payment
 }
 

@@ -138,6 +138,11 @@ export const staff = [
   ['POST', `/admin/api/customers/${someone}/packages`, { id: newId(), planId: any, paidVnd: 1000 }],
   ['POST', `/admin/api/packages/${any}/refund`, { id: newId(), reason: 'x' }],
   ['POST', `/admin/api/customers/${someone}/credit`, { id: newId(), amountVnd: 1000, paidVnd: 1000, reason: 'x' }],
+  ['POST', `/admin/api/bookings/${any}/payments`, { id: newId(), amountVnd: 1000 }],
+  ['POST', '/admin/api/closings', { id: newId(), day: '2026-01-05', countedVnd: 1000, note: 'x' }],
+  ['PUT', '/admin/api/bank', { bin: '970436', accountNo: '0123456789', holder: 'TIEM' }],
+  ['POST', '/admin/api/bank-notices/x/match', { paymentId: any }],
+  ['POST', '/admin/api/bank-notices/x/dismiss', { reason: 'x' }],
   ['PUT', '/admin/api/programme', firstProgramme(10_000)],
   ['POST', '/admin/api/programme/simulate', firstProgramme(10_000)],
   [

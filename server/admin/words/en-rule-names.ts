@@ -53,6 +53,12 @@ export const enRuleNames: typeof viRuleNames = {
     thaw_package: 'Thawed a package',
     refund_package: 'Paid a package back',
     change_credit: 'Changed the money in a wallet',
+    change_bank: 'Changed the bank account',
+    renew_bank_secret: 'Renewed the secret of bank notices',
+    transfer_seen: 'Saw a transfer in the bank’s app',
+    match_notice: 'Placed money that came by transfer',
+    dismiss_notice: 'Put a bank notice aside',
+    close_day: 'Closed the day',
   },
   values: {
     draft: 'Draft',

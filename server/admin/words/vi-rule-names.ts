@@ -52,6 +52,12 @@ export const viRuleNames = {
     thaw_package: 'Mở lại gói của khách',
     refund_package: 'Trả lại tiền gói',
     change_credit: 'Nạp, chỉnh tiền trong ví khách',
+    change_bank: 'Sửa tài khoản ngân hàng',
+    renew_bank_secret: 'Đổi khoá báo tiền',
+    transfer_seen: 'Xác nhận đã thấy tiền về',
+    match_notice: 'Ghép tiền chuyển khoản',
+    dismiss_notice: 'Bỏ qua báo tiền',
+    close_day: 'Chốt tiền trong ngày',
   },
   values: {
     draft: 'Nháp',
