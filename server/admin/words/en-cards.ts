@@ -68,6 +68,8 @@ export const enCards: typeof viCards = {
     sellTitle: 'Sell a package',
     plan: 'Package',
     paidVnd: 'Paid',
+    method: 'Paid by',
+    methods: { cash: 'Cash', transfer: 'Transfer' },
     noPlans: 'The shop sells no package. Owner and manager make them on the page of cards and packages.',
     sellHint: 'Points come now, for this sum; its sessions earn nothing later.',
     sellIt: (vnd) => `Take ${vnd} and sell`,

@@ -67,6 +67,8 @@ export const viCards = {
     sellTitle: 'Bán gói cho khách',
     plan: 'Gói',
     paidVnd: 'Khách trả',
+    method: 'Trả bằng',
+    methods: { cash: 'Tiền mặt', transfer: 'Chuyển khoản' },
     noPlans: 'Tiệm chưa có gói nào đang bán. Chủ tiệm hoặc quản lý tạo ở trang Thẻ & gói.',
     sellHint: 'Điểm được cộng ngay cho số tiền này; các buổi dùng sau không cộng nữa.',
     sellIt: (vnd: string) => `Thu ${vnd} và bán`,

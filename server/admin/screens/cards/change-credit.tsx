@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { newId } from '../../../../shared/ids.ts'
 import { formatVnd } from '../../../../shared/money.ts'
+import type { PayMethod } from '../../../../shared/payments.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { MoneyInput } from '../../parts/amounts.tsx'
@@ -9,9 +10,10 @@ import { Chips } from '../../parts/chips.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
+import { MethodChoice } from './method-choice.tsx'
 
 type How = 'bought' | 'given' | 'corrected'
-type Values = { how: How; amountVnd: number | ''; paidVnd: number | ''; reason: string }
+type Values = { how: How; amountVnd: number | ''; paidVnd: number | ''; method: PayMethod; reason: string }
 type Props = { customerId: string; balanceVnd: number; onClose: () => void }
 
 /** Money comes into a wallet, for as much or less; or some is taken away, never below nothing. */
@@ -20,19 +22,22 @@ export function ChangeCredit({ customerId, balanceVnd, onClose }: Props) {
   const { wallets } = words
   const id = useRef(newId())
   const change = useAct(
-    ({ how, amountVnd, paidVnd, reason }: Values) =>
+    ({ how, amountVnd, paidVnd, method, reason }: Values) =>
       answerOf(
         api.customers[':id'].credit.$post({
           param: { id: customerId },
           json: {
             ...{ id: id.current, reason, amountVnd: (amountVnd || 0) * (how === 'corrected' ? -1 : 1) },
-            ...(how === 'bought' && { paidVnd: paidVnd || amountVnd || 0 }),
+            ...(how === 'bought' && { paidVnd: paidVnd || amountVnd || 0, method }),
           },
         }),
       ),
     { said: (after) => wallets.changed(formatVnd(after.balanceVnd)), done: onClose },
   )
-  const draft = useDraft<Values>({ how: 'bought', amountVnd: '', paidVnd: '', reason: '' }, change.error)
+  const draft = useDraft<Values>(
+    { how: 'bought', amountVnd: '', paidVnd: '', method: 'cash', reason: '' },
+    change.error,
+  )
   const { how, amountVnd, reason } = draft.values
   const isTooMuch = how === 'corrected' && (amountVnd || 0) > balanceVnd
   return (
@@ -61,6 +66,9 @@ export function ChangeCredit({ customerId, balanceVnd, onClose }: Props) {
           step={50_000}
           {...draft.number('paidVnd')}
         />
+      )}
+      {how === 'bought' && (
+        <MethodChoice value={draft.values.method} onChange={(method) => draft.set('method', method)} />
       )}
       <TextInput label={words.fields.reason} maxLength={200} {...draft.text('reason')} />
     </Form>

@@ -4,6 +4,7 @@ import { IconPackage } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { newId } from '../../../../shared/ids.ts'
 import { formatVnd } from '../../../../shared/money.ts'
+import type { PayMethod } from '../../../../shared/payments.ts'
 import type { PackagePlan } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -12,6 +13,7 @@ import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
+import { MethodChoice } from './method-choice.tsx'
 import { usePackagePlans } from './use-cards.ts'
 
 type Props = { customerId: string }
@@ -44,25 +46,24 @@ function PlanChoice(props: Props & { onClose: () => void }) {
   )
 }
 
+type Sale = { planId: string; paidVnd: number | ''; method: PayMethod }
+
 /** For what the plan costs, unless something else was paid. */
 function SaleForm({ customerId, plans, onClose }: Props & { plans: PackagePlan[]; onClose: () => void }) {
   const { wallets, cards } = useWords()
   const id = useRef(newId())
   const sell = useAct(
-    ({ planId, paidVnd }: { planId: string; paidVnd: number | '' }) =>
+    ({ planId, paidVnd, method }: Sale) =>
       answerOf(
         api.customers[':id'].packages.$post({
           param: { id: customerId },
-          json: { id: id.current, planId, paidVnd: paidVnd || 0 },
+          json: { id: id.current, planId, paidVnd: paidVnd || 0, method },
         }),
       ),
     { said: ({ name }) => wallets.soldIt(name), done: onClose },
   )
   const [first] = plans
-  const draft = useDraft<{ planId: string; paidVnd: number | '' }>(
-    { planId: first?.id ?? '', paidVnd: first?.priceVnd ?? '' },
-    sell.error,
-  )
+  const draft = useDraft<Sale>({ planId: first?.id ?? '', paidVnd: first?.priceVnd ?? '', method: 'cash' }, sell.error)
   const { planId, paidVnd } = draft.values
   const choose = (chosen: string | null) => {
     const plan = plans.find((each) => each.id === chosen)
@@ -88,6 +89,7 @@ function SaleForm({ customerId, plans, onClose }: Props & { plans: PackagePlan[]
         error={draft.errorOf('planId')}
       />
       <MoneyInput label={wallets.paidVnd} step={50_000} {...draft.number('paidVnd')} />
+      <MethodChoice value={draft.values.method} onChange={(method) => draft.set('method', method)} />
       <Text size="sm" c="dimmed">
         {wallets.sellHint}
       </Text>
