@@ -5,7 +5,7 @@ import type { WithProgramme } from './programme.ts'
 import { openProgramme } from './programme.ts'
 import { known } from './test-shop.ts'
 
-export const account = { bin: '970436', accountNo: '0123456789', holder: 'Tiệm Tóc Mây' }
+const account = { bin: '970436', accountNo: '0123456789', holder: 'Tiệm Tóc Mây' }
 
 /** What an adapter of a bank sends beside the body. */
 export const signed = (secret: string, body: string) => ({
