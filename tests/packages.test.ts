@@ -5,6 +5,7 @@ import { firstProgramme } from '../shared/programme.ts'
 import { addDays, dayOf } from '../shared/time.ts'
 import { openProgramme as open, visit, type WithProgramme } from './support/programme.ts'
 import { known } from './support/test-shop.ts'
+import { level, openTiers } from './support/tiers.ts'
 import { plan, sold, wallets } from './support/wallets.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -210,4 +211,14 @@ test('a plan that ended is sold no more, and what was sold stays as it was sold'
   await shop.owner('POST', `/package-plans/${planId}/end`)
   const sale = { id: newId(), planId, paidVnd: 1 }
   expect((await shop.owner('POST', `/customers/${shop.lan.id}/packages`, sale)).body.code).toBe('card_ended')
+})
+
+test('a visit whose session came back counts for no level any more', async () => {
+  const shop = await openTiers({ by: 'visits', levels: [level('Bạc', 1)] })
+  const packageId = await sold(shop, await plan(shop))
+  const { id } = await visit(shop, { packageIds: [packageId] })
+  expect((await shop.tier()).counter).toBe(1)
+  const back = { id: newId(), amountVnd: 0, reason: 'Làm lại' }
+  expect((await shop.owner('POST', `/bookings/${id}/refunds`, back)).body.sessionsBack).toBe(1)
+  expect((await shop.tier()).counter).toBe(0)
 })

@@ -63,6 +63,14 @@ test('an offer that is used up stops nobody at the till: the card stays full and
   expect(await examine(shop.shop.read)).toEqual([])
 })
 
+test('a card gives as often as it is full, whomever its offer is for and however often others may have it', async () => {
+  const shop = await open()
+  await card(shop, await offer(shop, 0, { perPerson: 1, audience: { kind: 'away', days: 30 } }))
+  for (let visits = 0; visits < 4; visits++) await visit(shop)
+  expect((await shop.points()).vouchers.map(({ state }: { state: string }) => state)).toEqual(['open', 'open'])
+  expect((await wallets(shop)).stamps[0].stamps).toBe(0)
+})
+
 test('a visit refunded to the last đồng gives its stamp back, as far as it is there', async () => {
   const shop = await open()
   const id = await card(shop, await offer(shop, 0))

@@ -79,6 +79,7 @@ async function refundSessions(tx: Tx, by: Staff, visit: Prepaid, wish: NewVisitR
   const sessionsBack = await giveSessionsBack(tx, bookingId, by.id, now)
   if (sessionsBack > 0) {
     await returnVouchers(tx, bookingId, wish.id, by.id, now)
+    if (visit.customerId) await reviewAndWelcome(tx, visit.customerId, now)
     await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: 0, sessions: sessionsBack } }, now)
   }
   const { to: _, ...rest } = wish

@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Tier } from '../../shared/programme.ts'
+import { reckon } from '../../shared/reckon.ts'
 import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { prepared, type Tx } from '../database.ts'
 import { expiresAt } from './expiry.ts'
 import { extend, grant } from './grant.ts'
 import { holdOf } from './holds.ts'
 import { programmeAt } from './programme.ts'
-import { reckon } from './reckon.ts'
 
 /** A visit that is done and paid. `endedAt` decides which rules and which campaign it falls under (L-6, L-47). */
 export type PaidVisit = {

@@ -51,7 +51,8 @@ const byPoints = preparedRaw((db) =>
 /** Of each visit what was paid, and what went back of it. */
 const byPayment = preparedRaw((db) =>
   db.run(sql`SELECT b.status_at, b.price_vnd - b.discount_vnd - b.covered_by_points_vnd - b.prepaid_vnd,
-      coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0), ${share(sql`b.id`)}
+      coalesce((SELECT sum(r.amount_vnd) FROM visit_refunds r WHERE r.booking_id = b.id), 0), ${share(sql`b.id`)},
+      b.prepaid_vnd > 0 AND EXISTS (SELECT 1 FROM ledger_entries e WHERE e.about = b.id AND e.kind = 'returned' AND e.wallet LIKE 'package:%')
     FROM bookings b WHERE b.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND b.status = 'completed'`),
 )
 
@@ -69,11 +70,11 @@ export async function meritsOf(db: Reader, customerId: string, tiers: Pick<Tiers
     const rows = await byPoints(db).all<[at: number, points: number, share: number]>(asked)
     return rows.map(([at, points, of]): Merit => ({ at: new Date(at), amount: Math.floor(points * of) }))
   }
-  type Paid = [at: number, paid: number, refunded: number, share: number]
+  type Paid = [at: number, paid: number, refunded: number, share: number, gaveBack?: number]
   const visits = await byPayment(db).all<Paid>(asked)
   const rows = tiers.by === 'spend' ? [...visits, ...(await byPackages(db).all<Paid>(asked))] : visits
-  return rows.map(([at, paid, refunded, of]): Merit => {
-    const wasHere = of > 0 && (paid === 0 || refunded < paid)
+  return rows.map(([at, paid, refunded, of, gaveBack]): Merit => {
+    const wasHere = of > 0 && (paid === 0 ? !gaveBack : refunded < paid)
     return { at: new Date(at), amount: tiers.by === 'spend' ? Math.floor((paid - refunded) * of) : Number(wasHere) }
   })
 }

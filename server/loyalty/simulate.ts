@@ -1,11 +1,11 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Programme } from '../../shared/programme.ts'
+import { reckon } from '../../shared/reckon.ts'
 import { dayOf, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 import { liabilityOf } from './liability.ts'
 import { programmeAt } from './programme.ts'
-import { reckon } from './reckon.ts'
 import { type Comparison, compared, comparison } from './simulated.ts'
 
 /** So many visits are replayed before whoever else asks is let in: a few milliseconds. */

@@ -38,10 +38,12 @@ export async function reviewLevel(tx: Tx, customerId: string, now: Date): Promis
   return isNew && toLevel && step.why === 'risen' ? { id, customerId, level: toLevel } : undefined
 }
 
-/** Before a level is lost somebody looks in time to warn of it, then when it is. */
+/** Before a level is lost somebody looks in time to warn of it, then when it is; never again at once, or a round had no end. */
 function warnedFrom({ warnDays }: Tiers, lostAt: Date | null, now: Date): Date | null {
-  const warnAt = lostAt && new Date(lostAt.getTime() - warnDays * dayMs)
-  return warnAt && warnAt > now ? warnAt : lostAt
+  if (!lostAt) return null
+  const warnAt = new Date(lostAt.getTime() - warnDays * dayMs)
+  const next = warnAt > now ? warnAt : lostAt
+  return next > now ? next : new Date(now.getTime() + dayMs)
 }
 
 type Step = { to: number; why?: 'risen' | 'fallen' | 'grace'; keepUntil: Date | null }

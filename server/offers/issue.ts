@@ -12,8 +12,8 @@ import { newCode } from './voucher-code.ts'
 import { type Voucher, voucherById } from './vouchers.ts'
 import { mostCostOf } from './worth.ts'
 
-/** `byCode`: a code of the offer was typed. */
-export type Taking = { id: string; offerId: string; customerId: string; by: string; byCode?: boolean }
+/** `code`: one of the offer was typed. `present`: the shop gives it, for a level, a birthday, a full card; how often is said there. */
+export type Taking = { id: string; offerId: string; customerId: string; by: string; via?: 'code' | 'present' }
 
 /**
  * Makes a voucher of an offer, to be used later; its points are locked until the end of the day (L-30). The same id again
@@ -50,19 +50,14 @@ async function insert(tx: Tx, voucher: typeof vouchers.$inferInsert): Promise<Vo
 }
 
 /** Whether somebody may have it: stock, their turns and the budget are counted in the transaction that takes it (L-32, C-3). */
-async function granted(tx: Tx, { id, offerId, customerId, by, byCode }: Taking, now: Date) {
+async function granted(tx: Tx, { id, offerId, customerId, by, via }: Taking, now: Date) {
   const offer = await offerById(tx, offerId)
   if (!offer || offer.state === 'draft') throw new BadInput('offerId', 'unknown')
   const { zone } = await shopOf(tx)
   const today = dayOf(now, zone)
   if (offer.state !== 'live' || (offer.toDay && today > offer.toDay)) throw new Refusal('offer_ended')
   if (offer.fromDay && today < offer.fromDay) throw new Refusal('offer_not_yet')
-  if (by === 'customer' && !byCode && (await givenByCards(tx)).includes(offerId)) throw new Refusal('offer_not_for_you')
-  const isOpen = offer.audience.kind === 'everybody' || (offer.audience.kind === 'code' && byCode)
-  if (!isOpen && !isFor(offer.audience, await askerOf(tx, customerId), now, zone))
-    throw new Refusal('offer_not_for_you')
-  if (offer.perPerson !== null && (await hadBy(tx, offerId, customerId)) >= offer.perPerson)
-    throw new Refusal('offer_had')
+  if (via !== 'present') await refuseUninvited(tx, offer, { customerId, by, via }, zone, now)
   const setAsideVnd = mostCostOf(offer, await priceOf(tx, offer))
   if (offer.stock !== null || offer.budgetVnd !== null) {
     const gone = await tallyOf(tx, offerId)
@@ -74,6 +69,20 @@ async function granted(tx: Tx, { id, offerId, customerId, by, byCode }: Taking, 
   const validFrom = instantOf(addDays(today, offer.startsAfterDays), 0, zone)
   const about = { id, code: newCode(), offerId, customerId, name, points, setAsideVnd, by, issuedAt: now, validFrom }
   return { offer, voucher: { ...about, state: 'open' as const, expiresAt: endOf(offer, today, zone) } }
+}
+
+/** Who asks for it is among those it is for, and has not had it too often. */
+async function refuseUninvited(
+  tx: Tx,
+  { id, audience, perPerson }: StoredOffer,
+  { customerId, by, via }: Pick<Taking, 'customerId' | 'by' | 'via'>,
+  zone: string,
+  now: Date,
+) {
+  if (by === 'customer' && !via && (await givenByCards(tx)).includes(id)) throw new Refusal('offer_not_for_you')
+  const isOpen = audience.kind === 'everybody' || (audience.kind === 'code' && via === 'code')
+  if (!isOpen && !isFor(audience, await askerOf(tx, customerId), now, zone)) throw new Refusal('offer_not_for_you')
+  if (perPerson !== null && (await hadBy(tx, id, customerId)) >= perPerson) throw new Refusal('offer_had')
 }
 
 /** Points are locked until the end of the day; else it lasts as long as the offer says (L-30). */

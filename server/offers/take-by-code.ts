@@ -22,7 +22,7 @@ export async function takeByCode(
   const { code, offerId, most, taken } = found
   if ((await offerById(tx, offerId))!.state === 'draft') throw new Refusal('offer_not_yet')
   if (most !== null && taken >= most) throw new Refusal('code_used_up')
-  const voucher = await takeOffer(tx, { id, offerId, customerId, by: 'customer', byCode: true }, now)
+  const voucher = await takeOffer(tx, { id, offerId, customerId, by: 'customer', via: 'code' }, now)
   await tx
     .update(offerCodes)
     .set({ taken: sql`${offerCodes.taken} + 1` })

@@ -11,7 +11,7 @@ export function Rail() {
   const words = useWords()
   const { shop } = useSession()
   return (
-    <Stack component="nav" aria-label={words.menu} gap={4} p={12}>
+    <Stack component="nav" aria-label={words.menu} className={css.rail} gap={4} p={12}>
       <Text fw={700} fz={16} px={12} h={48} lh="36px" truncate>
         {shop.name}
       </Text>

@@ -2,6 +2,7 @@ import { Group, Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatNumber, formatVnd } from '../../../../shared/money.ts'
+import type { Tier } from '../../../../shared/programme.ts'
 import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
@@ -146,7 +147,13 @@ function CompleteForm({ visit, onDone }: Pick<Props, 'visit' | 'onDone'>) {
           value={formatVnd(Math.max(0, bill.paidVnd - bill.fromWalletVnd))}
           strong
         />
-        <Earns visit={visit} paidVnd={bill.paidVnd} parts={bill.due.parts} rules={rules} />
+        <Earns
+          visit={visit}
+          paidVnd={bill.paidVnd}
+          parts={bill.due.parts}
+          rules={rules}
+          tier={wallet.level ?? undefined}
+        />
       </div>
     </Form>
   )
@@ -181,14 +188,15 @@ type EarnsProps = {
   paidVnd: number
   parts: { serviceId: string; priceVnd: number }[]
   rules: ReturnType<typeof useWallet>['rules']
+  tier: Tier | undefined
 }
 
-function Earns({ visit, paidVnd, parts, rules }: EarnsProps) {
+function Earns({ visit, paidVnd, parts, rules, tier }: EarnsProps) {
   const words = useWords()
   const { zone } = useFormats()
   if (!visit.customer || !rules) return visit.customer ? null : <Quiet>{words.visit.earnsNothing}</Quiet>
   const at = new Date(Math.min(Date.parse(visit.endsAt), shopNow()))
-  const points = formatNumber(estimateOf(rules, { paidVnd, parts, at }, zone))
+  const points = formatNumber(estimateOf(rules, { paidVnd, parts, at, tier }, zone))
   return <Quiet>{isRough(rules) ? words.bill.about(points) : words.visit.earns(points)}</Quiet>
 }
 

@@ -44,7 +44,9 @@ function Example({ draft }: { draft: ProgrammeDraft }) {
   const { programme: words } = useWords()
   const { zone } = useFormats()
   if (!draft.values.unitVnd) return null
-  const points = estimateOf(programmeOf(draft.values), { paidVnd: exampleVnd, parts: [] }, zone)
+  const plain = { ...programmeOf(draft.values), campaigns: [] }
+  const example = { paidVnd: exampleVnd, parts: [], at: new Date(), tier: undefined }
+  const points = estimateOf(plain, example, zone)
   return (
     <Text span size="sm" fw={500} c="var(--mantine-color-brand-text)" aria-live="polite">
       {words.example(formatVnd(exampleVnd), formatNumber(points))}

@@ -1,6 +1,6 @@
-import type { EntrySum } from '../../shared/loyalty.ts'
-import type { Campaign, Programme, Tier } from '../../shared/programme.ts'
-import { dayOf, minuteOf, weekdayOf } from '../../shared/time.ts'
+import type { EntrySum } from './loyalty.ts'
+import type { Campaign, Programme, Tier } from './programme.ts'
+import { dayOf, minuteOf, weekdayOf } from './time.ts'
 
 /** A visit that is paid: what was paid after discounts, without what points or a voucher covered (L-1, L-10). */
 export type Paid = {
