@@ -46,3 +46,4 @@ export type OaMessage = InferResponseType<(typeof api)['oa-messages']['$get'], 2
 export type Import = InferResponseType<Api['imports']['$get'], 200>[number]
 export type ImportPreview = InferResponseType<Api['imports']['preview']['$post'], 200>
 export type Case = InferResponseType<Api['cases']['$get'], 200>[number]
+export type Transfer = InferResponseType<(typeof api.payments)[':id']['$get'], 200>

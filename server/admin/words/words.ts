@@ -8,6 +8,7 @@ import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
 import { enQuestions } from './en-questions.ts'
 import { enScan } from './en-scan.ts'
+import { enTill } from './en-till.ts'
 import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
 import { viFriends } from './vi-friends.ts'
@@ -17,6 +18,7 @@ import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
 import { viQuestions } from './vi-questions.ts'
 import { viScan } from './vi-scan.ts'
+import { viTill } from './vi-till.ts'
 
 const vi = {
   ...viMost,
@@ -28,6 +30,7 @@ const vi = {
   ...viScan,
   ...viImports,
   ...viQuestions,
+  ...viTill,
 }
 const en: Words = {
   ...enMost,
@@ -39,6 +42,7 @@ const en: Words = {
   ...enScan,
   ...enImports,
   ...enQuestions,
+  ...enTill,
 }
 
 export type Words = typeof vi

@@ -65,6 +65,7 @@ export function billOf(visit: Visit, values: BillValues, known: Known) {
   const fromWalletVnd = values.creditVnd || 0
   return {
     ...{ due, prepaidVnd, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit, fromWalletVnd, paidVnd },
+    leftVnd: Math.max(0, paidVnd - fromWalletVnd),
     isWalletFit: fromWalletVnd <= Math.min(creditVnd, Math.max(0, paidVnd)),
     isTooMuch: left < 0,
     isCrowded: isAlone && chosen.length > 1,

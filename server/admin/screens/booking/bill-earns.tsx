@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core'
+import { formatNumber } from '../../../../shared/money.ts'
+import type { Tier } from '../../../../shared/programme.ts'
+import type { Programme, Visit } from '../../answers.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { shopNow } from '../../shop-clock.ts'
+import { useWords } from '../../words/words.ts'
+import { estimateOf, isRough } from '../loyalty/estimate.ts'
+
+type EarnsProps = {
+  visit: Visit
+  paidVnd: number
+  parts: { serviceId: string; priceVnd: number }[]
+  rules: Programme['rules'] | undefined
+  tier: Tier | undefined
+}
+
+/** The points that the visit earns, as far as the page can tell. */
+export function Earns({ visit, paidVnd, parts, rules, tier }: EarnsProps) {
+  const words = useWords()
+  const { zone } = useFormats()
+  if (!visit.customer || !rules) return visit.customer ? null : <Quiet>{words.visit.earnsNothing}</Quiet>
+  const at = new Date(Math.min(Date.parse(visit.endsAt), shopNow()))
+  const points = formatNumber(estimateOf(rules, { paidVnd, parts, at, tier }, zone))
+  return <Quiet>{isRough(rules) ? words.bill.about(points) : words.visit.earns(points)}</Quiet>
+}
+
+const Quiet = ({ children }: { children: string }) => (
+  <Text size="sm" c="dimmed">
+    {children}
+  </Text>
+)
