@@ -3,6 +3,7 @@ import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
+import { enMoney } from './en-money.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
@@ -12,6 +13,7 @@ import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
+import { viMoney } from './vi-money.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
@@ -28,6 +30,7 @@ const vi = {
   ...viScan,
   ...viImports,
   ...viQuestions,
+  ...viMoney,
 }
 const en: Words = {
   ...enMost,
@@ -39,6 +42,7 @@ const en: Words = {
   ...enScan,
   ...enImports,
   ...enQuestions,
+  ...enMoney,
 }
 
 export type Words = typeof vi
