@@ -4,6 +4,7 @@ import {
   IconCalendarShare,
   IconCalendarWeek,
   IconCards,
+  IconCash,
   IconClock,
   IconCoin,
   IconCoins,
@@ -61,6 +62,14 @@ export const pages = [
     role: 'staff',
     icon: IconUsers,
     Screen: screen(() => import('./screens/customers/customers.tsx'), 'Customers'),
+  },
+  {
+    name: 'money',
+    part: 'daily',
+    path: '/money',
+    role: 'staff',
+    icon: IconCash,
+    Screen: screen(() => import('./screens/payments/money.tsx'), 'MoneyScreen'),
   },
   {
     name: 'feedback',

@@ -76,7 +76,10 @@ export const moneyRoutes = new Hono<AsStaff>()
     },
   )
   .get('/bank', describeRoute({ summary: 'The account that customers pay into' }), boss, async (c) =>
-    c.json({ account: (await bankOf(c.var.shop.read)) ?? null }),
+    c.json({
+      account: (await bankOf(c.var.shop.read)) ?? null,
+      noticesUrl: `${c.var.shop.config.publicUrl}/webhooks/bank`,
+    }),
   )
   .put(
     '/bank',

@@ -23,6 +23,7 @@ export const en: typeof vi = {
     scan: 'Scan a code',
     calendar: 'Calendar',
     customers: 'Customers',
+    money: 'Money',
     offers: 'Offers',
     cards: 'Cards & packages',
     programme: 'Points programme',

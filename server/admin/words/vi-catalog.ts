@@ -150,7 +150,7 @@ export const viCatalog = {
     saved: (name: string) => `Đã lưu cho ${name}.`,
   },
   settings: {
-    tabs: { shop: 'Tiệm', booking: 'Quy tắc đặt lịch', policy: 'Chính sách huỷ' },
+    tabs: { shop: 'Tiệm', booking: 'Quy tắc đặt lịch', policy: 'Chính sách huỷ', bank: 'Ngân hàng' },
     saved: 'Đã lưu cài đặt.',
     shop: 'Tiệm',
     shopName: 'Tên tiệm',

@@ -22,6 +22,7 @@ export const vi = {
     scan: 'Quét mã',
     calendar: 'Lịch',
     customers: 'Khách',
+    money: 'Tiền',
     offers: 'Ưu đãi',
     cards: 'Thẻ & gói',
     programme: 'Chương trình điểm',

@@ -3,6 +3,7 @@ import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
+import { enMoney } from './en-money.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
@@ -13,6 +14,7 @@ import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
+import { viMoney } from './vi-money.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
@@ -31,6 +33,7 @@ const vi = {
   ...viImports,
   ...viQuestions,
   ...viTill,
+  ...viMoney,
 }
 const en: Words = {
   ...enMost,
@@ -43,6 +46,7 @@ const en: Words = {
   ...enImports,
   ...enQuestions,
   ...enTill,
+  ...enMoney,
 }
 
 export type Words = typeof vi

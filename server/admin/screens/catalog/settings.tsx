@@ -4,26 +4,30 @@ import { answerOf, api } from '../../api.ts'
 import { useAddress } from '../../parts/address.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
+import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { BankSettings } from '../payments/bank-settings.tsx'
 import { BookingRules } from './booking-rules.tsx'
 import { Policy } from './policy.tsx'
 import { ShopSettings } from './shop-settings.tsx'
 
-const tabs = ['shop', 'booking', 'policy'] as const
+const tabs = ['shop', 'booking', 'policy', 'bank'] as const
 
 export function SettingsScreen() {
   const words = useWords()
   const { get, set } = useAddress()
+  const isOwner = useMay()('owner')
+  const open = tabs.filter((tab) => tab !== 'bank' || isOwner)
   const load = useQuery({ queryKey: ['settings'], queryFn: () => answerOf(api.settings.$get()) })
   return (
     <Page title={words.pages.settings}>
       <Tabs
-        value={tabs.find((tab) => tab === get('tab')) ?? 'shop'}
+        value={open.find((tab) => tab === get('tab')) ?? 'shop'}
         onChange={(tab) => set({ tab: tab === 'shop' || !tab ? undefined : tab })}
         keepMounted={false}
       >
         <Tabs.List mb={16}>
-          {tabs.map((tab) => (
+          {open.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {words.settings.tabs[tab]}
             </Tabs.Tab>
@@ -49,6 +53,11 @@ export function SettingsScreen() {
               <Tabs.Panel value="policy">
                 <Policy cancelHours={settings.cancelHours} />
               </Tabs.Panel>
+              {isOwner && (
+                <Tabs.Panel value="bank">
+                  <BankSettings />
+                </Tabs.Panel>
+              )}
             </>
           )}
         </Loaded>
