@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { formatVnd } from '../../../../shared/money.ts'
@@ -67,7 +67,7 @@ export function TransferPanel({ asked, hasWallet, busy, onPay, onBack }: Props) 
 function Extra({ hasWallet, busy, onPay }: Pick<Props, 'hasWallet' | 'busy' | 'onPay'>) {
   const { till } = useWords()
   return (
-    <Group gap={8} grow>
+    <>
       {hasWallet && (
         <Button loading={busy} onClick={() => onPay({ extra: 'credit' })}>
           {till.extraToWallet}
@@ -76,7 +76,7 @@ function Extra({ hasWallet, busy, onPay }: Pick<Props, 'hasWallet' | 'busy' | 'o
       <Button variant={hasWallet ? 'default' : 'filled'} loading={busy} onClick={() => onPay({ extra: 'cash' })}>
         {till.extraInCash}
       </Button>
-    </Group>
+    </>
   )
 }
 
