@@ -31,7 +31,8 @@ async function tell({ owner, url, clock }: Desk, secret: string, amountVnd: numb
 test('a day is closed with what was counted, and closed again only with a word why', async () => {
   const desk = await openDesk()
   const { owner, ask, look, complaints } = desk
-  await ask('POST', `/bookings/${await walkIn(desk)}/complete`, {})
+  // More than the demo gave back this morning.
+  for (let n = 0; n < 4; n++) await ask('POST', `/bookings/${await walkIn(desk)}/complete`, {})
   const { expectedCashVnd } = await ask('GET', '/money')
   expect(expectedCashVnd).toBeGreaterThan(0)
   await openMoney(desk)
@@ -49,6 +50,7 @@ test('a day is closed with what was counted, and closed again only with a word w
   await earlier.getByText(/Thiếu 10\.000.*Mua nước cho khách/).waitFor()
   await look(owner, 'money-closed')
 
+  await desk.wait(5)
   await owner.getByRole('button', { name: 'Chốt lại' }).click()
   await counted.fill(String(expectedCashVnd))
   await owner.getByText('Khớp với sổ.').waitFor()
@@ -66,28 +68,20 @@ test('money that came without a memo is matched to the visit that waits for it, 
   const { secret } = await ask('POST', '/bank/secret')
   const payment = await ask('POST', `/bookings/${await walkIn(desk)}/payments`, { id: newId(), amountVnd: 120_000 })
   await ask('POST', `/bookings/${await walkIn(desk)}/payments`, { id: newId(), amountVnd: 90_000 })
-  await tell(desk, secret, 120_000, 'TRAN VAN MINH CHUYEN TIEN')
   await tell(desk, secret, 5_000_000, 'ME GUI TIEN NHA')
   await openMoney(desk)
   const notices = owner.getByRole('region', { name: 'Tiền về chưa rõ của ai' })
-  await notices.getByText('TRAN VAN MINH CHUYEN TIEN').waitFor()
+  await notices.getByText('ME GUI TIEN NHA').waitFor()
   await look(owner, 'notices')
-
-  await notices.getByRole('button', { name: 'Không phải của tiệm' }).first().click()
-  const aside = owner.getByRole('dialog', { name: /^Bỏ qua/ })
-  const isHomes = await aside.getByText(/5\.000\.000/).count()
-  await look(owner, 'notice-dismiss')
-  await owner.keyboard.press('Escape')
-  await aside.waitFor({ state: 'hidden' })
-  await notices
-    .getByRole('button', { name: 'Không phải của tiệm' })
-    .nth(isHomes ? 0 : 1)
-    .click()
-  await aside.getByText(/5\.000\.000/).waitFor()
+  await notices.getByRole('button', { name: 'Không phải của tiệm' }).click()
+  const aside = owner.getByRole('dialog', { name: /^Bỏ qua 5\.000\.000/ })
   await aside.getByRole('textbox', { name: 'Lý do' }).fill('Tiền nhà')
+  await look(owner, 'notice-dismiss')
   await aside.getByRole('button', { name: 'Bỏ qua' }).click()
-  await notices.getByText('ME GUI TIEN NHA').waitFor({ state: 'hidden' })
+  await notices.getByText(/^Không có khoản nào/).waitFor()
 
+  await tell(desk, secret, 120_000, 'TRAN VAN MINH CHUYEN TIEN')
+  await owner.reload()
   await notices.getByRole('button', { name: 'Chọn lượt' }).click()
   const choice = owner.getByRole('dialog', { name: /trả cho lượt nào/ })
   await choice

@@ -14,6 +14,7 @@ export const enMoney: typeof viMoney = {
     refunds: 'Given back',
     extraBack: 'Given back of transfers',
     expected: 'Should be there',
+    belowZero: 'More went back than came in; that much came out of the change kept in the drawer.',
     closing: 'Closing the day',
     notClosed: 'This day is not closed yet.',
     counted: 'Counted in the drawer',

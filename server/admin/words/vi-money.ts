@@ -13,6 +13,7 @@ export const viMoney = {
     refunds: 'Trả lại khách',
     extraBack: 'Trả phần khách chuyển dư',
     expected: 'Phải có',
+    belowZero: 'Đã trả lại nhiều hơn thu, phần đó lấy từ tiền để sẵn trong ngăn kéo.',
     closing: 'Chốt tiền trong ngày',
     notClosed: 'Ngày này chưa chốt.',
     counted: 'Đếm được trong ngăn kéo',

@@ -22,7 +22,10 @@ export function BankNotices({ bank: { account, noticesUrl } }: { bank: Bank }) {
       <Stack gap={16}>
         <Copied label={words.address} text={noticesUrl} />
         {renew.data ? (
-          <Alert color="yellow" title={words.once}>
+          <Alert color="yellow">
+            <Text size="sm" fw={600} mb={8}>
+              {words.once}
+            </Text>
             <Copied label={words.secret} text={renew.data.secret} />
           </Alert>
         ) : (

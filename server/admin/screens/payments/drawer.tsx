@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@mantine/core'
+import { Text, VisuallyHidden } from '@mantine/core'
 import { formatVnd } from '../../../../shared/money.ts'
 import type { Money } from '../../answers.ts'
 import { Card } from '../../parts/card.tsx'
@@ -38,6 +38,11 @@ export function Drawer({ money: { cashVnd, refundsVnd, extraBackVnd, expectedCas
           </tr>
         </tbody>
       </table>
+      {expectedCashVnd < 0 && (
+        <Text size="sm" c="dimmed" mt={8}>
+          {words.belowZero}
+        </Text>
+      )}
     </Card>
   )
 }

@@ -31,8 +31,9 @@ function OneNotice({ notice, transfers }: { notice: BankNotice; transfers: OpenT
   const close = () => setAct(undefined)
   const vnd = formatVnd(notice.amountVnd)
   return (
-    <Entry title={notice.text.trim() || words.noText} value={vnd} under={[stamp(notice.at)]}>
-      <Group gap={8} justify="flex-end" my={8}>
+    <>
+      <Entry title={notice.text.trim() || words.noText} value={vnd} under={[stamp(notice.at)]} />
+      <Group gap={8} justify="flex-end" mb={12}>
         {mayDismiss && (
           <Button variant="default" onClick={() => setAct('dismiss')}>
             {words.dismiss}
@@ -46,6 +47,6 @@ function OneNotice({ notice, transfers }: { notice: BankNotice; transfers: OpenT
       <Modal opened={act === 'dismiss'} onClose={close} title={words.dismissTitle(vnd)}>
         <DismissNotice notice={notice} onClose={close} />
       </Modal>
-    </Entry>
+    </>
   )
 }

@@ -30,14 +30,15 @@ function OneTransfer({ transfer }: { transfer: OpenTransfer }) {
     said: () => words.droppedIt(memo ?? ''),
   })
   return (
-    <Entry title={titleOf(transfer)} value={formatVnd(amountVnd)} under={underOf(transfer)}>
+    <>
+      <Entry title={titleOf(transfer)} value={formatVnd(amountVnd)} under={underOf(transfer)} />
       {state === 'awaited' && (
-        <Group justify="flex-end" my={8}>
+        <Group justify="flex-end" mb={12}>
           <Button variant="default" loading={drop.isPending} onClick={() => drop.mutate(undefined)}>
             {words.drop}
           </Button>
         </Group>
       )}
-    </Entry>
+    </>
   )
 }
