@@ -29,6 +29,7 @@ async function openTill(width?: number) {
     async showCode() {
       await file.getByRole('button', { name: 'Xong', exact: true }).first().click()
       await till.getByText('Chuyển khoản', { exact: true }).click()
+      await desk.look(owner, 'bill')
       await till.getByRole('button', { name: 'Hiện mã chuyển khoản' }).click()
       return (await till.getByText(/^KQ[2-9A-HJ-NP-Z]{8}$/).textContent())!
     },
