@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/ids.ts'
+import { formatVnd } from '../../shared/money.ts'
 import { openDesk } from '../support/desk.ts'
 import { signed } from '../support/payments.ts'
 
@@ -48,17 +49,27 @@ test('a day is closed with what was counted, and closed again only with a word w
   await owner.getByText(/^Đã chốt với/).waitFor()
   const earlier = owner.getByRole('region', { name: 'Những lần chốt trước' })
   await earlier.getByText(/Thiếu 10\.000.*Mua nước cho khách/).waitFor()
+  await earlier.scrollIntoViewIfNeeded()
   await look(owner, 'money-closed')
 
   await desk.wait(5)
   await owner.getByRole('button', { name: 'Chốt lại' }).click()
   await counted.fill(String(expectedCashVnd))
-  await owner.getByText('Khớp với sổ.').waitFor()
+  await owner.getByText('Khớp với sổ', { exact: true }).waitFor()
   expect(await submit.isDisabled()).toBe(true)
   await owner.getByRole('textbox', { name: 'Ghi chú' }).fill('Đếm sót một tờ')
   await submit.click()
-  await earlier.getByText(/Khớp với sổ\. · Đếm sót một tờ/).waitFor()
+  await earlier.getByText(/Khớp với sổ · Đếm sót một tờ/).waitFor()
   expect((await ask('GET', '/money')).closing).toMatchObject({ countedVnd: expectedCashVnd, note: 'Đếm sót một tờ' })
+
+  const yesterday = await ask('GET', '/money?day=2026-11-22')
+  await owner.getByRole('button', { name: 'Ngày trước' }).click()
+  const total = owner.getByRole('row', { name: /^Cộng/ })
+  await total.getByText(formatVnd(yesterday.transferVnd)).waitFor()
+  await look(owner, 'money-yesterday')
+  expect(await total.getByRole('cell').allInnerTexts()).toEqual(
+    [yesterday.cashVnd, yesterday.transferVnd].map((vnd) => formatVnd(vnd)),
+  )
   expect(complaints).toEqual([])
 })
 

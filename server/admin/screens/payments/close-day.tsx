@@ -43,7 +43,7 @@ export function CloseDay({ money, onCancel }: { money: Money; onCancel?: () => v
         {...draft.number('countedVnd')}
       />
       {isCounted && (
-        <Text size="sm" fw={600} c={differs ? 'red' : undefined} role="status">
+        <Text size="sm" fw={600} c={differs ? 'red.8' : undefined} role="status">
           {differenceOf(countedVnd, expectedCashVnd, words)}
         </Text>
       )}

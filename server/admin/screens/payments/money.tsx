@@ -22,11 +22,11 @@ export function MoneyScreen() {
   const { today } = useFormats()
   const { get } = useAddress()
   const mayRun = useMay()('manager')
-  const chosen = get('day')
-  const day = mayRun && /^\d{4}-\d\d-\d\d$/.test(chosen) ? chosen : today
+  const chosen = mayRun && /^\d{4}-\d\d-\d\d$/.test(get('day')) ? get('day') : undefined
+  const day = chosen ?? today
   const load = useQuery({
     queryKey: ['money', day],
-    queryFn: () => answerOf(api.money.$get({ query: { day } })),
+    queryFn: () => answerOf(api.money.$get({ query: chosen ? { day: chosen } : {} })),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   })

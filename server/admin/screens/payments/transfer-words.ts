@@ -13,7 +13,7 @@ export function useTransferWords() {
       [
         memo,
         words.money.states[state],
-        receivedVnd > 0 ? words.money.received(formatVnd(receivedVnd)) : null,
+        state !== 'paid' && receivedVnd > 0 ? words.money.received(formatVnd(receivedVnd)) : null,
         unusedVnd > 0 && unusedVnd < receivedVnd ? words.money.unused(formatVnd(unusedVnd)) : null,
         stamp(createdAt),
       ].filter((part) => part !== null),
