@@ -47,6 +47,7 @@ test('a customer allows photos, the desk takes them, the customer sees them and 
   await desk.getByRole('button', { name: 'Xoá ảnh' }).click()
   await desk.getByText('Chưa có ảnh.').waitFor()
   await desk.getByRole('button', { name: 'Đóng' }).first().click()
+  await desk.getByText('Chưa có ảnh.').waitFor({ state: 'detached' })
   await desk.getByRole('button', { name: 'Xong', exact: true }).click()
   await desk.getByRole('textbox', { name: 'Giá của lượt này' }).fill('900000')
   await desk.getByRole('button', { name: /^Xong, thu 900\.000/ }).click()
