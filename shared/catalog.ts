@@ -23,6 +23,14 @@ export type DoneBy = z.infer<typeof DoneBy>
 const Need = z.strictObject({ resourceId: Id, quantity: z.int().min(1).max(20) })
 export type Need = z.infer<typeof Need>
 
+/** What of a service is paid ahead: so many đồng, so many percent, all of it (K-21). */
+const Deposit = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('fixed'), vnd: Vnd.min(1000) }),
+  z.strictObject({ kind: z.literal('percent'), percent: z.int().min(1).max(99) }),
+  z.strictObject({ kind: z.literal('full') }),
+])
+export type Deposit = z.infer<typeof Deposit>
+
 const service = {
   name: line(80),
   category: line(40),
@@ -43,6 +51,7 @@ const service = {
   addons: z.array(Addon).max(20).default([]),
   doneBy: z.array(DoneBy).max(100).default([]),
   needs: z.array(Need).max(5).default([]),
+  deposit: Deposit.nullable().default(null),
 }
 export const Service = z.strictObject(service)
 export type Service = z.infer<typeof Service>
@@ -154,5 +163,9 @@ export const Settings = z.strictObject({
   waitlistMode: z.enum(waitlistModes).default('in_order'),
   offerMinutes: z.int().min(10).max(15).default(15),
   seriesMost: z.int().min(0).max(12).default(6),
+  depositMinutes: z.int().min(10).max(240).default(30),
+  riskNoShows: z.int().min(1).max(10).nullable().default(null),
+  riskDays: z.int().min(7).max(365).default(90),
+  riskPercent: z.int().min(10).max(100).default(50),
 })
 export type Settings = z.infer<typeof Settings>

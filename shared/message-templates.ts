@@ -39,6 +39,10 @@ const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: bool
   tier: { max: 30, sample: 'Khách vàng', cuts: true },
   missing: { max: 30, sample: '300.000 đ', cuts: false },
   friend: { max: 30, sample: 'Trần Minh', cuts: true },
+  order_code: { max: 30, sample: 'D7K2M9', cuts: false },
+  total: { max: 20, sample: '185.000 đ', cuts: false },
+  place: { max: 200, sample: 'Nhận tại tiệm lúc 10:30 28/11', cuts: true },
+  reason: { max: 200, sample: 'Hết hàng', cuts: true },
 }
 
 const placeholder = /<([a-z_]+)>/g

@@ -18,6 +18,13 @@ export const intents = [
   'tier_at_risk',
   'birthday_gift',
   'friend_came',
+  'order_placed',
+  'order_confirmed',
+  'order_ready',
+  'order_shipping',
+  'order_cancelled',
+  'deposit_asked',
+  'money_back',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -37,12 +44,16 @@ export type ShopEvent =
   | ('time_freed' | 'keep_asked')
   | ('points_earned' | 'reward_taken' | 'not_back')
   | ('points_ahead' | 'tier_reached' | 'tier_waning' | 'birthday' | 'friend_visited')
+  | ('order_placed' | 'order_confirmed' | 'order_ready' | 'order_shipping' | 'order_cancelled')
+  | ('deposit_asked' | 'money_back')
 
 /** What a message may speak of. */
 export type MessageField =
   | ('customer_name' | 'booking_code' | 'service' | 'staff' | 'time')
   | ('shop' | 'points' | 'balance' | 'reward' | 'days' | 'link' | 'until' | 'tier' | 'missing' | 'friend')
+  | ('order_code' | 'total' | 'place' | 'reason')
 
+const order: MessageField[] = ['customer_name', 'order_code', 'total', 'place', 'shop', 'link']
 const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
 
 /** Per intent: how urgent it is, what it follows, and what is known when it is sent. */
@@ -87,6 +98,13 @@ export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent
     event: 'friend_visited',
     fields: ['customer_name', 'friend', 'points', 'balance', 'shop'],
   },
+  order_placed: { class: 'critical', event: 'order_placed', fields: order },
+  order_confirmed: { class: 'critical', event: 'order_confirmed', fields: order },
+  order_ready: { class: 'critical', event: 'order_ready', fields: order },
+  order_shipping: { class: 'critical', event: 'order_shipping', fields: order },
+  order_cancelled: { class: 'critical', event: 'order_cancelled', fields: [...order, 'reason'] },
+  deposit_asked: { class: 'critical', event: 'deposit_asked', fields: [...visit, 'total', 'until', 'link'] },
+  money_back: { class: 'critical', event: 'money_back', fields: ['customer_name', 'total', 'reason', 'shop'] },
 }
 
 /** Counted back from the visit, not on from what happened. */

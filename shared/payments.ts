@@ -6,14 +6,38 @@ import { Day, Id, Instant, line, Vnd, words } from './fields.ts'
 export const payMethods = ['cash', 'transfer'] as const
 export const PayMethod = z.enum(payMethods).optional()
 export type PayMethod = (typeof payMethods)[number]
+/** With those of the Mini App: checkout is Zalo's sheet, whatever is chosen on it. */
+export const payWays = [...payMethods, 'checkout'] as const
+export type PayWay = (typeof payWays)[number]
 
 /** What a payment is for. */
-export const paidFor = ['visit', 'package', 'credit'] as const
+export const paidFor = ['visit', 'package', 'credit', 'order', 'deposit'] as const
 export type PaidFor = (typeof paidFor)[number]
 
 /** awaited: nothing came · short: less came · paid: all came · over: more came · dropped: nobody waits any more. */
 export const paymentStates = ['awaited', 'short', 'paid', 'over', 'dropped'] as const
 export type PaymentState = (typeof paymentStates)[number]
+
+/** How money goes back. */
+export const paybackWays = ['cash', 'transfer', 'checkout', 'credit'] as const
+export type PaybackWay = (typeof paybackWays)[number]
+/** due: to be sent · asked: Checkout is at it · done · failed: Checkout would not, somebody must · dropped: no longer owed. */
+export const paybackStates = ['due', 'asked', 'done', 'failed', 'dropped'] as const
+export type PaybackState = (typeof paybackStates)[number]
+/** late: what it was for had ended · over: too much came · cancelled · returned · lowered: the order became smaller · deposit: given back by the rules. */
+export const paybackReasons = ['late', 'over', 'cancelled', 'returned', 'lowered', 'deposit'] as const
+export type PaybackReason = (typeof paybackReasons)[number]
+/** Somebody has sent it by hand. */
+export const PaybackDone = z.strictObject({ way: z.enum(['cash', 'transfer', 'credit']), note: words(200).default('') })
+export type PaybackDone = z.infer<typeof PaybackDone>
+
+/** callback: an online payment ended · notify: cash or transfer was chosen · status: what it answered when asked. */
+export const checkoutKinds = ['callback', 'notify', 'status'] as const
+/** taken: it counts · repeated: known already · unknown: no order of ours · mismatch: another amount · late: its order had ended. */
+export const checkoutVerdicts = ['taken', 'repeated', 'unknown', 'mismatch', 'late'] as const
+export type CheckoutVerdict = (typeof checkoutVerdicts)[number]
+/** The phone tells which order of Zalo's stands for a payment. */
+export const CheckoutLink = z.strictObject({ zaloOrderId: line(100) })
 
 /** A transfer that is waited for at the till; the id asks for it once. */
 export const NewTransfer = z.strictObject({ id: Id, amountVnd: Vnd.min(1) })

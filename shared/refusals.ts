@@ -1,10 +1,12 @@
 import type { CatalogRule } from './catalog-rules.ts'
 import type { LayoutRule } from './layout-lint.ts'
 import type { MisfitReason } from './message-templates.ts'
+import { orderRefusals } from './order-refusals.ts'
 import { pointsRefusals } from './points-refusals.ts'
 
 /** Every "no" the house says on purpose, in both languages: what happened and what to do. */
 export const refusals = {
+  ...orderRefusals,
   ...pointsRefusals,
   not_found: ['Không tìm thấy.', 'Not found.'],
   slot_taken: [

@@ -1,5 +1,6 @@
 import type { Layout } from './message-templates.ts'
 import type { Intent } from './notifications.ts'
+import { orderLayouts } from './order-layouts.ts'
 
 const visitRows = [
   { label: 'Mã lịch hẹn', value: '<booking_code>' },
@@ -143,4 +144,5 @@ export const suggestedLayouts: Record<Intent, Layout> = {
     rows: pointsRows,
     buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
   },
+  ...orderLayouts,
 }

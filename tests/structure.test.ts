@@ -33,6 +33,7 @@ const isOurs = (to: string) => folders.some((folder) => to.startsWith(`${folder}
 const features = [
   'staff',
   'catalog',
+  'products',
   'customers',
   'payments',
   'loyalty',

@@ -4,6 +4,7 @@ import {
   type Addon,
   acceptances,
   type DayInterval,
+  type Deposit,
   type DoneBy,
   type Gap,
   type Need,
@@ -42,6 +43,10 @@ export const shop = sqliteTable(
     waitlistMode: text('waitlist_mode', { enum: waitlistModes }).notNull().default('in_order'),
     offerMinutes: integer('offer_minutes').notNull().default(15), // how long a freed time is kept for who waits
     seriesMost: integer('series_most').notNull().default(6), // visits a shopper may book at once; 0 is not offered
+    depositMinutes: integer('deposit_minutes').notNull().default(30), // to pay it in; then the time is free again
+    riskNoShows: integer('risk_no_shows'), // who did not come so often pays ahead (K-22); none: nobody has to
+    riskDays: integer('risk_days').notNull().default(90),
+    riskPercent: integer('risk_percent').notNull().default(50),
     setUpVersion: integer('set_up_version').notNull().default(0), // another with each change of the tables of this file
     claimsVersion: integer('claims_version').notNull().default(0), // grows with each change of a claim
     doorEpoch: integer('door_epoch').notNull().default(1), // another number makes the printed code at the door void
@@ -70,6 +75,7 @@ export const services = sqliteTable('services', {
   addons: text('addons', { mode: 'json' }).$type<Addon[]>().notNull().default([]),
   doneBy: text('done_by', { mode: 'json' }).$type<DoneBy[]>().notNull().default([]), // nobody named: everybody does it
   needs: text('needs', { mode: 'json' }).$type<Need[]>().notNull().default([]),
+  deposit: text('deposit', { mode: 'json' }).$type<Deposit>(), // paid ahead (K-21)
 })
 
 /** Chairs, beds, rooms, machines: so many of a kind, any free one serves. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { renderSVG } from 'uqr'
 import { payments } from '../../drizzle/schema/index.ts'
-import type { PaidFor, PayMethod, PaymentState } from '../../shared/payments.ts'
+import type { PaidFor, PaymentState, PayWay } from '../../shared/payments.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Reader, Tx } from '../database.ts'
 import { bankOf } from './bank.ts'
@@ -32,7 +32,7 @@ export async function shownPayment(db: Reader, id: string) {
 export const stateOf = (amountVnd: number, receivedVnd: number): PaymentState =>
   receivedVnd === 0 ? 'awaited' : receivedVnd < amountVnd ? 'short' : receivedVnd === amountVnd ? 'paid' : 'over'
 
-type Taken = { id: string; forKind: PaidFor; forId: string; method: PayMethod; amountVnd: number; by: string }
+type Taken = { id: string; forKind: PaidFor; forId: string; method: PayWay; amountVnd: number; by: string }
 
 /** Money that came and paid at once; nothing is written where nothing was paid. */
 export async function takeMoney(tx: Tx, { amountVnd, ...taken }: Taken, now: Date) {

@@ -3,7 +3,7 @@ import { bookings, customers, payments } from '../../drizzle/schema/index.ts'
 import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 
-const kinds = { visit: 0, package: 0, credit: 0 }
+const kinds = { visit: 0, package: 0, credit: 0, order: 0, deposit: 0 }
 
 /**
  * What came in on a day of the shop, by what it was for and how it was paid; what wallets paid, and what went back. Money
@@ -20,23 +20,23 @@ export async function takingsOf(db: Reader, day: string, zone: string) {
     .from(payments)
     .where(and(gte(payments.settledAt, from), lt(payments.settledAt, to)))
     .groupBy(payments.method, payments.forKind)
-  const [cash, transfer] = [{ ...kinds }, { ...kinds }]
+  const [cash, transfer, checkout] = [{ ...kinds }, { ...kinds }, { ...kinds }]
   let extraBackVnd = 0
   for (const { method, forKind, vnd, backVnd } of sums) {
-    const into = method === 'cash' ? cash : transfer
+    const into = { cash, transfer, checkout }[method]
     into[forKind] = vnd
     extraBackVnd += backVnd
   }
   const [others] = await db.values<[walletsVnd: number, refundsVnd: number]>(othersOf(from.getTime(), to.getTime()))
   const [walletsVnd, refundsVnd] = others!
-  const [cashVnd, transferVnd] = [total(cash), total(transfer)]
+  const [cashVnd, transferVnd, checkoutVnd] = [total(cash), total(transfer), total(checkout)]
   return {
-    ...{ day, cash, transfer, cashVnd, transferVnd, walletsVnd, refundsVnd, extraBackVnd },
+    ...{ day, cash, transfer, checkout, cashVnd, transferVnd, checkoutVnd, walletsVnd, refundsVnd, extraBackVnd },
     expectedCashVnd: cashVnd - refundsVnd - extraBackVnd,
   }
 }
 
-const total = (some: typeof kinds) => some.visit + some.package + some.credit
+const total = (some: typeof kinds) => Object.values(some).reduce((sum, vnd) => sum + vnd, 0)
 
 /** What wallets paid, and what went back less what of it went into a wallet. */
 const othersOf = (from: number, to: number) => sql`SELECT

@@ -17,6 +17,10 @@ const known: Record<string, Omit<Param, 'name'>> = {
   tier: { type: 'STRING', maxLength: 30, sample: 'Khách vàng' },
   missing: { type: 'STRING', maxLength: 30, sample: '300.000 đ' },
   friend: { type: 'STRING', maxLength: 30, sample: 'Trần Minh' },
+  order_code: { type: 'STRING', maxLength: 30, sample: 'D7K2M9' },
+  total: { type: 'STRING', maxLength: 20, sample: '185.000 đ' },
+  place: { type: 'STRING', maxLength: 200, sample: 'Nhận tại tiệm lúc 10:30 28/11' },
+  reason: { type: 'STRING', maxLength: 200, sample: 'Hết hàng' },
 }
 
 export type Words = Pick<Template, 'title' | 'paragraph' | 'rows' | 'buttons'> & Partial<Template>

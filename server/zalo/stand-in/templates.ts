@@ -1,4 +1,5 @@
 import { template, type Words } from './new-template.ts'
+import { orderTemplates } from './order-templates.ts'
 import { pointsTemplates } from './points-templates.ts'
 import type { Button, Survey, Template } from './template.ts'
 
@@ -166,6 +167,7 @@ export function createTemplates(miniAppId: string): Template[] {
       quality: 'LOW',
     }),
     ...pointsTemplates(link),
+    ...orderTemplates(link),
   ]
 }
 

