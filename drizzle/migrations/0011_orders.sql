@@ -68,6 +68,7 @@ CREATE TABLE `order_refunds` (
 	`order_id` text NOT NULL,
 	`amount_vnd` integer NOT NULL,
 	`shipping_vnd` integer NOT NULL,
+	`credit_vnd` integer NOT NULL,
 	`lines` text NOT NULL,
 	`restock` integer NOT NULL,
 	`reason` text NOT NULL,
@@ -228,6 +229,8 @@ ALTER TABLE `shop` ADD `deposit_minutes` integer DEFAULT 30 NOT NULL;--> stateme
 ALTER TABLE `shop` ADD `risk_no_shows` integer;--> statement-breakpoint
 ALTER TABLE `shop` ADD `risk_days` integer DEFAULT 90 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `risk_percent` integer DEFAULT 50 NOT NULL;--> statement-breakpoint
+ALTER TABLE `vouchers` ADD `order_id` text REFERENCES orders(id);--> statement-breakpoint
+CREATE INDEX `vouchers_of_order` ON `vouchers` (`order_id`) WHERE "vouchers"."order_id" is not null;--> statement-breakpoint
 ALTER TABLE `payments` ADD `zalo_order_id` text;--> statement-breakpoint
 ALTER TABLE `payments` ADD `zalo_trans_id` text;--> statement-breakpoint
 ALTER TABLE `payments` ADD `zalo_method` text;--> statement-breakpoint

@@ -4,6 +4,7 @@ import { type Audience, offerKinds, offerStates, voucherStates } from '../../sha
 import { bookings } from './booking.ts'
 import { services } from './catalog.ts'
 import { customers } from './customers.ts'
+import { orders } from './orders.ts'
 
 /** What the shop gives: for points, or for nothing. What it costs is reserved when a voucher of it is made (C-3). */
 export const offers = sqliteTable(
@@ -56,6 +57,7 @@ export const vouchers = sqliteTable(
     setAsideVnd: integer('set_aside_vnd').notNull().default(0), // of the budget, until it is settled
     costVnd: integer('cost_vnd'), // what it really cost, once it is used
     bookingId: text('booking_id').references(() => bookings.id),
+    orderId: text('order_id').references(() => orders.id),
     issuedAt: integer('issued_at', { mode: 'timestamp_ms' }).notNull(),
     validFrom: integer('valid_from', { mode: 'timestamp_ms' }).notNull(),
     expiresAt: integer('expires_at', { mode: 'timestamp_ms' }),
@@ -67,6 +69,7 @@ export const vouchers = sqliteTable(
     uniqueIndex('vouchers_by_code').on(t.code),
     index('vouchers_of').on(t.customerId, t.issuedAt),
     index('vouchers_of_offer').on(t.offerId, t.state),
+    index('vouchers_of_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('vouchers_of_visit').on(t.bookingId).where(sql`${t.bookingId} is not null`),
     index('vouchers_running_out').on(t.expiresAt).where(sql`${t.state} = 'open' and ${t.expiresAt} is not null`),
   ],

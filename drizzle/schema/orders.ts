@@ -118,6 +118,7 @@ export const orderRefunds = sqliteTable(
       .references(() => orders.id),
     amountVnd: integer('amount_vnd').notNull(), // with shipping
     shippingVnd: integer('shipping_vnd').notNull(),
+    creditVnd: integer('credit_vnd').notNull(), // what of it was paid out of the wallet, where it is back
     lines: text('lines', { mode: 'json' })
       .$type<{ position: number; quantity: number; amountVnd: number }[]>()
       .notNull(),

@@ -57,7 +57,7 @@ export async function settle(tx: Tx, visit: Asked, asked: Completion, now: Date)
   let leftVnd = dueVnd - levelVnd
   const vouchers: Bill['vouchers'] = []
   for (const { voucher, due } of offsOf(used, { dueVnd: leftVnd, parts })) {
-    const offVnd = await applyVoucher(tx, { id: voucher.id, by, bookingId: id, bill: due }, now)
+    const offVnd = await applyVoucher(tx, { id: voucher.id, by, on: { bookingId: id }, bill: due }, now)
     vouchers.push({ name: voucher.name, offVnd })
     leftVnd -= offVnd
   }

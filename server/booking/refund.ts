@@ -63,7 +63,7 @@ export async function refundVisit(tx: Tx, by: Staff, bookingId: string, wish: Ne
   if (isWhole) await unpayReferral(tx, bookingId, by.id, now)
   const sessionsBack = isWhole ? await giveSessionsBack(tx, bookingId, by.id, now) : 0
   const creditVnd = await refundToCredit(tx, { ...wish, customerId, bookingId, refundId: wish.id, by: by.id }, to, now)
-  if (isWhole) await returnVouchers(tx, bookingId, wish.id, by.id, now)
+  if (isWhole) await returnVouchers(tx, { bookingId }, wish.id, by.id, now)
   if (isWhole) await unstampVisit(tx, { id: bookingId, refundId: wish.id, by: by.id }, now)
   await reviewAndWelcome(tx, customerId, now)
   await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: wish.amountVnd, points: -points } }, now)
@@ -78,7 +78,7 @@ async function refundSessions(tx: Tx, by: Staff, visit: Prepaid, wish: NewVisitR
   if (prepaidVnd === 0 || paidVnd > 0) throw new BadInput('amountVnd', 'bad')
   const sessionsBack = await giveSessionsBack(tx, bookingId, by.id, now)
   if (sessionsBack > 0) {
-    await returnVouchers(tx, bookingId, wish.id, by.id, now)
+    await returnVouchers(tx, { bookingId }, wish.id, by.id, now)
     if (visit.customerId) await reviewAndWelcome(tx, visit.customerId, now)
     await audit(tx, by, 'refund_visit', bookingId, { after: { amountVnd: 0, sessions: sessionsBack } }, now)
   }

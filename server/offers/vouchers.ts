@@ -12,10 +12,12 @@ import { codeIn, newCode } from './voucher-code.ts'
 
 export type Voucher = typeof vouchers.$inferSelect
 
-export type Use = { id: string; by: string; bookingId?: string; bill?: Due }
+/** On which bill it is used: a visit's or an order's. */
+export type OnBill = { bookingId: string } | { orderId: string }
+export type Use = { id: string; by: string; on?: OnBill; bill?: Due }
 
 /** Uses a voucher, on a bill or by itself; what it takes off. Used twice, it is used once. */
-export async function applyVoucher(tx: Tx, { id, by, bookingId, bill }: Use, now: Date): Promise<number> {
+export async function applyVoucher(tx: Tx, { id, by, on, bill }: Use, now: Date): Promise<number> {
   const voucher = await voucherById(tx, id)
   if (!voucher) throw new Refusal('not_found')
   if (voucher.state !== 'open' || (voucher.expiresAt && voucher.expiresAt <= now)) throw new Refusal('voucher_over')
@@ -29,7 +31,7 @@ export async function applyVoucher(tx: Tx, { id, by, bookingId, bill }: Use, now
   const used = { state: 'used' as const, endedAt: now, by, costVnd: offer.kind === 'gift' ? offer.costVnd : offVnd }
   await tx
     .update(vouchers)
-    .set({ ...used, bookingId: bookingId ?? null })
+    .set({ ...used, ...on })
     .where(eq(vouchers.id, id))
   return offVnd
 }
@@ -56,11 +58,8 @@ export async function endVoucher(
 }
 
 /** A refunded visit gives back what was used on it: points to their lots, other vouchers as a fresh one (L-19, L-31). */
-export async function returnVouchers(tx: Tx, bookingId: string, refundId: string, by: string, now: Date) {
-  const used = await tx
-    .select()
-    .from(vouchers)
-    .where(and(eq(vouchers.bookingId, bookingId), eq(vouchers.state, 'used')))
+export async function returnVouchers(tx: Tx, on: OnBill, refundId: string, by: string, now: Date) {
+  const used = await vouchersOn(tx, on)
   for (const voucher of used) {
     await tx
       .update(vouchers)
@@ -73,11 +72,24 @@ export async function returnVouchers(tx: Tx, bookingId: string, refundId: string
   }
 }
 
+/** The vouchers that were used on a bill and count on it still. */
+export const vouchersOn = (db: Reader, on: OnBill) =>
+  db
+    .select()
+    .from(vouchers)
+    .where(
+      and(
+        'orderId' in on ? eq(vouchers.orderId, on.orderId) : eq(vouchers.bookingId, on.bookingId),
+        eq(vouchers.state, 'used'),
+      ),
+    )
+
 async function reopen(tx: Tx, voucher: Voucher, now: Date) {
   const { zone } = await shopOf(tx)
   const aWeek = instantOf(addDays(dayOf(now, zone), 8), 0, zone)
   const expiresAt = voucher.expiresAt && voucher.expiresAt < aWeek ? aWeek : voucher.expiresAt
-  const fresh = { state: 'open' as const, bookingId: null, costVnd: null, endedAt: null, issuedAt: now, expiresAt }
+  const unused = { bookingId: null, orderId: null }
+  const fresh = { ...unused, state: 'open' as const, costVnd: null, endedAt: null, issuedAt: now, expiresAt }
   await tx.insert(vouchers).values({ ...voucher, ...fresh, id: crypto.randomUUID(), code: newCode() })
 }
 
