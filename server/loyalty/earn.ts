@@ -18,6 +18,8 @@ export type PaidVisit = {
   tier?: Tier
   /** No visit but what is bought ahead, as a package is: it earns for its price, without the grant of the day or a campaign. */
   isBoughtAhead?: boolean
+  /** Bought without coming, as what is delivered: no grant of the day. */
+  isNoVisit?: boolean
   by: string
   /** It had no customer until somebody brought its code (L-11). */
   isClaimed?: boolean
@@ -46,7 +48,12 @@ const earnedSince = prepared((db) =>
 export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): Promise<number> {
   const at = visit.endedAt < now ? visit.endedAt : now
   const { id: programmeId, rules: all } = await programmeAt(tx, at)
-  const rules = visit.isBoughtAhead ? { ...all, visitPoints: 0, campaigns: [] } : all
+  const { isBoughtAhead, isNoVisit } = visit
+  const rules = {
+    ...all,
+    ...((isBoughtAhead || isNoVisit) && { visitPoints: 0 }),
+    ...(isBoughtAhead && { campaigns: [] }),
+  }
   const today = dayOf(now, zone)
   const { caps, holds } = rules
   const limits = [caps.day, caps.month, holds.visitsADay, holds.pointsADay]

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 import { paybacks, payments } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
-import type { PaidFor, PaybackReason } from '../../shared/payments.ts'
+import type { PaidFor, PaybackReason, PayWay } from '../../shared/payments.ts'
 import type { Reader, Tx } from '../database.ts'
 
 type What = { forKind: PaidFor; forId: string }
@@ -12,6 +12,13 @@ export async function moneyOf(db: Reader, { forKind, forId }: What) {
     (SELECT coalesce(sum(received_vnd), 0) FROM payments WHERE for_id = ${forId} AND for_kind = ${forKind}),
     (SELECT coalesce(sum(amount_vnd), 0) FROM paybacks WHERE for_id = ${forId} AND for_kind = ${forKind} AND state <> 'dropped')`)
   return { receivedVnd: money![0], backVnd: money![1] }
+}
+
+/** What came by a way that waits for more, and is not settled yet. */
+export async function heldOf(db: Reader, { forKind, forId, method }: What & { method: PayWay }) {
+  const [held] = await db.values<[number]>(sql`SELECT coalesce(sum(received_vnd), 0) FROM payments
+    WHERE for_id = ${forId} AND for_kind = ${forKind} AND method = ${method} AND settled_at IS NULL`)
+  return held![0]
 }
 
 /**
@@ -33,6 +40,12 @@ export async function squareUp(
   let excessVnd = receivedVnd - backVnd - owedVnd
   if (excessVnd < 0) excessVnd = await keepDue(tx, { forKind, forId }, excessVnd)
   if (excessVnd > 0) await oweBack(tx, { forKind, forId, reason, by }, excessVnd, now)
+  // Nobody waits any more for what nobody owes.
+  if (excessVnd >= 0)
+    await tx
+      .update(payments)
+      .set({ state: 'dropped' })
+      .where(and(ofIt, eq(payments.state, 'awaited')))
   return { missingVnd: Math.max(0, -excessVnd) }
 }
 
