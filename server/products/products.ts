@@ -57,9 +57,7 @@ const variantsOf = (db: Reader, productId?: string): Promise<Variant[]> =>
     .orderBy(asc(productVariants.productId), asc(productVariants.position), asc(productVariants.id))
 
 function withVariants(rows: (typeof products.$inferSelect)[], variants: Variant[]): WithVariants[] {
-  const byProduct = Map.groupBy(variants, ({ productId }) => productId)
-  return rows.map((row) => ({
-    ...row,
-    variants: (byProduct.get(row.id) ?? []).map(({ productId: _, ...variant }) => variant),
-  }))
+  const found = new Map(rows.map((row) => [row.id, { ...row, variants: [] as WithVariants['variants'] }]))
+  for (const { productId, ...variant } of variants) found.get(productId)?.variants.push(variant)
+  return [...found.values()]
 }
