@@ -26,9 +26,11 @@ import { offerAdminRoutes } from './offers/admin-routes.ts'
 import { codeAdminRoutes } from './offers/code-routes.ts'
 import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
+import { orderSettingsRoutes } from './orders/settings-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
 import { moneyRoutes } from './payments/admin-routes.ts'
 import { visitPaymentRoutes } from './payments/visit-routes.ts'
+import { productAdminRoutes } from './products/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -47,6 +49,8 @@ export const createAdminApi = () =>
     .route('/', doorCodeRoutes)
     .route('/', claimCodeRoutes)
     .route('/', catalogAdminRoutes)
+    .route('/', productAdminRoutes)
+    .route('/', orderSettingsRoutes)
     .route('/', customerAdminRoutes)
     .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)

@@ -17,13 +17,18 @@ import { caseRoutes } from './loyalty/case-routes.ts'
 import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 import { codeRoutes } from './offers/code-routes.ts'
+import { pickupRoutes } from './orders/pickup-routes.ts'
 import { walletRoutes } from './packages/routes.ts'
+import { productRoutes, tableRoutes } from './products/routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
   .route('/', catalogRoutes)
   .route('/', calendarLinkRoutes)
   .route('/', photoRoutes)
+  .route('/products', productRoutes)
+  .route('/tables', tableRoutes)
+  .route('/pickup-times', pickupRoutes)
   .route('/session', sessionRoutes)
   .route('/me/consents', consentRoutes)
   .route('/me/member-code', memberCodeRoutes)

@@ -26,6 +26,9 @@ export function workingSpans(week: Week, staffId: string, day: string): Span[] {
   return spans
 }
 
+/** When the shop itself is open: whoever has no days of their own works then. */
+export const openSpans = (week: Week, day: string) => workingSpans(week, '', day)
+
 const knownSpans = new WeakMap<Week, Map<string, Span[]>>()
 
 const hasOwnDays = ({ hours, specialDays, daysOff }: Week, staffId: string) =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { pointsIn, programmeAt } from '../loyalty/programme.ts'
+import { sellsProducts } from '../products/products.ts'
 import type { Shop } from '../shop.ts'
 import { newestPolicy, servicesOf, shopHoursOf, shopOf, staffMembersOf } from './catalog.ts'
 import { intakeQuestionsOf } from './intake-questions.ts'
@@ -25,6 +26,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
       ...pointsIn((await programmeAt(read, c.var.shop.now())).rules),
       ...{ holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost },
       oaId: (await zaloSettings()).oaId,
+      sellsProducts: await sellsProducts(read),
       services: services.map(asShown),
       staff: staff.map(({ id, name, photoUrl }) => ({ id, name, photoUrl })),
       hours: await shopHoursOf(read),

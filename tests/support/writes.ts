@@ -65,6 +65,17 @@ const somePlan = {
   ...{ name: 'Gói', serviceId: known.haircut.id, sessions: 10, priceVnd: 1_000_000, validDays: 180 },
   shareable: false,
 }
+const size = { id: newId(), name: 'Lớn', sku: '893000', priceVnd: 1000, active: true }
+const group = { id: newId(), name: 'Gói', least: 0, most: 1, choices: [{ id: newId(), name: 'Hộp', priceVnd: 0 }] }
+const goods = {
+  ...{ name: 'Dầu gội', category: 'Tóc', description: 'x', photoUrl: null, active: true },
+  ...{ options: [group], variants: [size] },
+}
+const taking = {
+  ...{ pickup: true, delivery: true, eatIn: true, pickupStepMinutes: 15, pickupMost: 5, pickupLeadMinutes: 30 },
+  ...{ deliveryVnd: 0, freeDeliveryFromVnd: null, deliveryWords: 'x', leastVnd: 0, payMinutes: 60 },
+  ...{ cash: true, transfer: true, checkout: true },
+}
 export const staff = [
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
@@ -93,6 +104,12 @@ export const staff = [
   ['POST', '/admin/api/queue', { id: newId(), parts, people: 1, customerId: null, name: 'Lan' }],
   ['POST', `/admin/api/queue/${any}/seat`, { bookingId: newId() }],
   ['POST', '/admin/api/calendar-feeds', { id: newId(), kind: 'staff', subjectId: known.thao.id }],
+  ['POST', '/admin/api/products', { id: newId(), ...goods }],
+  ['PUT', `/admin/api/products/${any}`, goods],
+  ['POST', `/admin/api/variants/${any}/stock`, { kind: 'received', id: newId(), quantity: 5, note: 'x' }],
+  ['POST', '/admin/api/tables', { id: newId(), name: 'Bàn 1', active: true }],
+  ['PUT', `/admin/api/tables/${any}`, { name: 'Bàn 1', active: true }],
+  ['PUT', '/admin/api/order-settings', taking],
   ['POST', '/admin/api/resources', { id: newId(), name: 'Ghế', quantity: 2, active: true }],
   ['PUT', `/admin/api/resources/${any}`, { name: 'Ghế', quantity: 2, active: true }],
   ['POST', '/admin/api/special-days', { id: newId(), staffId: null, day: '2026-02-03', intervals: [], reason: 'x' }],
