@@ -26,6 +26,7 @@ import { offerAdminRoutes } from './offers/admin-routes.ts'
 import { codeAdminRoutes } from './offers/code-routes.ts'
 import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
+import { orderAdminRoutes } from './orders/admin-routes.ts'
 import { orderSettingsRoutes } from './orders/settings-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
 import { moneyRoutes } from './payments/admin-routes.ts'
@@ -64,6 +65,7 @@ export const createAdminApi = () =>
     .route('/', stampRoutes)
     .route('/', packageRoutes)
     .route('/', creditRoutes)
+    .route('/', orderAdminRoutes)
     .route('/', visitPaymentRoutes)
     .route('/', moneyRoutes)
     .route('/', feedbackAdminRoutes)

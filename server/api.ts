@@ -18,6 +18,7 @@ import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 import { codeRoutes } from './offers/code-routes.ts'
 import { pickupRoutes } from './orders/pickup-routes.ts'
+import { orderRoutes } from './orders/routes.ts'
 import { walletRoutes } from './packages/routes.ts'
 import { productRoutes, tableRoutes } from './products/routes.ts'
 
@@ -49,6 +50,7 @@ export const api = new Hono()
   .route('/codes', codeRoutes)
   .route('/cases', caseRoutes)
   .route('/wallets', walletRoutes)
+  .route('/orders', orderRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

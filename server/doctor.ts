@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from './database.ts'
 import { ledgerChecks } from './loyalty/ledger-checks.ts'
+import { orderChecks } from './orders/order-checks.ts'
 import { paymentChecks } from './payments/payment-checks.ts'
 import { productChecks } from './products/product-checks.ts'
 
@@ -27,6 +28,7 @@ const checks: Record<string, string> = {
     WHERE b.status <> (SELECT e.status FROM booking_events e WHERE e.booking_id = b.id ORDER BY e.id DESC LIMIT 1)`,
   ...ledgerChecks,
   ...paymentChecks,
+  ...orderChecks,
   ...productChecks,
   'no photo is kept of somebody who does not allow it': `SELECT f.id AS wrong FROM visit_photos f JOIN bookings b ON b.id = f.booking_id
     WHERE coalesce((SELECT c.granted FROM consents c WHERE c.customer_id = b.customer_id AND c.purpose = 'photos' ORDER BY c.id DESC LIMIT 1), 0) = 0`,

@@ -24,6 +24,7 @@ import { birthdaysDue, celebrateSome } from './offers/birthdays.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
+import { lapseOrder, ordersUnpaid } from './orders/steps.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
 
@@ -88,6 +89,7 @@ export async function tendBookings({ read, write, now }: Shop, log?: Log) {
       log.error({ fault: described(fault) }, 'a booking could not be tended')
     })
   for (const id of await requestsLapsed(read, now())) await tend((tx) => lapseRequest(tx, id, now()))
+  for (const id of await ordersUnpaid(read, now())) await tend((tx) => lapseOrder(tx, id, now()))
 
   const { zone } = await shopOf(read)
   const { careFromMinute, careToMinute } = await messagingOf(read)

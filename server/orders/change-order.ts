@@ -60,7 +60,10 @@ async function change(tx: Tx, order: Order, { lines: wanted, note }: OrderChange
       .where(sql`${vouchers.id} = ${voucher.id} AND (SELECT kind FROM offers WHERE id = offer_id) <> 'gift'`)
   const { goodsVnd, shippingVnd, discountVnd, byPointsVnd: coveredByPointsVnd, creditVnd } = reckoned
   const sums = { goodsVnd, shippingVnd, discountVnd, coveredByPointsVnd, creditVnd, bill: billOf(taken, reckoned) }
-  await tx.update(orders).set({ ...sums, note, version }).where(eq(orders.id, id))
+  await tx
+    .update(orders)
+    .set({ ...sums, note, version })
+    .where(eq(orders.id, id))
   await tx.delete(orderLines).where(eq(orderLines.orderId, id))
   await putLines(tx, id, lines, reckoned.offs)
   await waitForRest(tx, { ...order, ...sums }, by, now)
@@ -74,7 +77,10 @@ async function waitForRest(tx: Tx, order: Order, by: string, now: Date) {
   await awaitPayment(tx, { ...what, amountVnd: missingVnd + (await heldOf(tx, what)) }, now)
 }
 
-type Reckoned = { reckoned: Quote; taken: { voucherIds: string[]; pointsUsed: number; creditVnd: number; deskVnd: number } }
+type Reckoned = {
+  reckoned: Quote
+  taken: { voucherIds: string[]; pointsUsed: number; creditVnd: number; deskVnd: number }
+}
 
 async function reckonAgain(tx: Tx, order: Order, lines: Line[], now: Date): Promise<Reckoned> {
   const { id, customerId, fulfilment, bill } = order

@@ -51,7 +51,12 @@ export async function pricedLines(db: Reader, wanted: TillLine[], before: Before
 export const goodsOf = (lines: Pick<Line, 'quantity' | 'unitPriceVnd'>[]) =>
   lines.reduce((sum, { quantity, unitPriceVnd }) => sum + quantity * unitPriceVnd, 0)
 
-function goods({ variantId, choiceIds, quantity, note }: WantedLine, i: number, all: Variant[], before: Before[]): Line {
+function goods(
+  { variantId, choiceIds, quantity, note }: WantedLine,
+  i: number,
+  all: Variant[],
+  before: Before[],
+): Line {
   const found = all.find(([id]) => id === variantId)
   if (!found) throw new BadInput(`lines.${i}.variantId`, 'unknown')
   const [, variant, priceVnd, active, product, json] = found

@@ -22,7 +22,13 @@ export async function tellOrder(tx: Tx, id: string, event: OrderEvent, now: Date
   const { order, name, table } = found
   const { name: shop, zone } = await shopOf(tx)
   const params = {
-    ...{ customer_name: name, order_code: shortCode(id), total: formatVnd(totalOf(order)), shop, link: `/orders/${id}` },
+    ...{
+      customer_name: name,
+      order_code: shortCode(id),
+      total: formatVnd(totalOf(order)),
+      shop,
+      link: `/orders/${id}`,
+    },
     place: placeOf(order, table, zone),
     ...(event === 'order_cancelled' && { reason: reason || 'Theo yêu cầu' }),
   }

@@ -1,5 +1,14 @@
 import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
-import { customers, diningTables, orderEvents, orderLines, orderRefunds, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
+import {
+  customers,
+  diningTables,
+  orderEvents,
+  orderLines,
+  orderRefunds,
+  orders,
+  paybacks,
+  payments,
+} from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { openStatuses } from '../../shared/orders.ts'
 import type { Reader } from '../database.ts'
@@ -35,7 +44,11 @@ export const refundsOf = (db: Reader, orderId: string) =>
 const shown = {
   ...{ id: orders.id, source: orders.source, channel: orders.channel, number: orders.number, status: orders.status },
   ...{ fulfilment: orders.fulfilment, payment: orders.payment, statusAt: orders.statusAt, goodsVnd: orders.goodsVnd },
-  ...{ shippingVnd: orders.shippingVnd, discountVnd: orders.discountVnd, coveredByPointsVnd: orders.coveredByPointsVnd },
+  ...{
+    shippingVnd: orders.shippingVnd,
+    discountVnd: orders.discountVnd,
+    coveredByPointsVnd: orders.coveredByPointsVnd,
+  },
   ...{ creditVnd: orders.creditVnd, pickupAt: orders.pickupAt, recipient: orders.recipient, phone: orders.phone },
   ...{ address: orders.address, note: orders.note, version: orders.version, createdAt: orders.createdAt },
   ...{ payBy: orders.payBy, seenAt: orders.seenAt, bill: orders.bill, statusReason: orders.statusReason },
@@ -96,7 +109,12 @@ export async function wholeOrder(db: Reader, id: string) {
     ...asShown(order),
     lines: (await linesOf(db, id)).map(({ orderId: _, ...line }) => line),
     events: await db
-      .select({ status: orderEvents.status, at: orderEvents.at, version: orderEvents.version, reason: orderEvents.reason })
+      .select({
+        status: orderEvents.status,
+        at: orderEvents.at,
+        version: orderEvents.version,
+        reason: orderEvents.reason,
+      })
       .from(orderEvents)
       .where(eq(orderEvents.orderId, id))
       .orderBy(asc(orderEvents.id)),
@@ -115,7 +133,13 @@ export async function wholeOrder(db: Reader, id: string) {
         ...{ reason: paybacks.reason, doneAt: paybacks.doneAt },
       })
       .from(paybacks)
-      .where(and(eq(paybacks.forId, id), eq(paybacks.forKind, 'order'), inArray(paybacks.state, ['due', 'asked', 'done', 'failed'])))
+      .where(
+        and(
+          eq(paybacks.forId, id),
+          eq(paybacks.forKind, 'order'),
+          inArray(paybacks.state, ['due', 'asked', 'done', 'failed']),
+        ),
+      )
       .orderBy(asc(paybacks.createdAt)),
     refunds: (await refundsOf(db, id)).map(({ by: _, orderId: __, ...refund }) => refund),
   }

@@ -1,9 +1,9 @@
 import { newId } from '../../shared/ids.ts'
-import { minuteMs } from '../../shared/time.ts'
 import type { NewOrder } from '../../shared/orders.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
-import type { Tx } from '../database.ts'
+import { minuteMs } from '../../shared/time.ts'
 import { normalisedPhone } from '../customers/phone.ts'
+import type { Tx } from '../database.ts'
 import { awaitPayment } from '../payments/await-payment.ts'
 import { bankOf } from '../payments/bank.ts'
 import { tableByCode } from '../products/tables.ts'
@@ -64,7 +64,7 @@ async function placeOf(tx: Tx, where: NewOrder['where'], settings: Settings, now
     if (!table) throw new Refusal('no_such_table')
     return { tableId: table.id }
   }
-  const phone = asPhone(where.phone)
-  if (!phone) throw new BadInput('where.phone', 'bad')
+  const phone = normalisedPhone(where.phone)
+  if (!phone) throw new BadInput('where.phone', 'phone')
   return { recipient: where.recipient, address: where.address, phone }
 }

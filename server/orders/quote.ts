@@ -29,7 +29,8 @@ export async function quote(db: Reader, wish: ToReckon, now: Date) {
   const { customerId, lines, voucherIds, pointsUsed, deskVnd } = wish
   const goodsVnd = goodsOf(lines)
   if (deskVnd > goodsVnd) throw new BadInput('discountVnd', 'bad')
-  if (!customerId && (voucherIds.length > 0 || pointsUsed > 0 || wish.creditVnd > 0)) throw new Refusal('needs_customer')
+  if (!customerId && (voucherIds.length > 0 || pointsUsed > 0 || wish.creditVnd > 0))
+    throw new Refusal('needs_customer')
   if (new Set(voucherIds).size < voucherIds.length) throw new BadInput('voucherIds', 'doubled')
   const used = await Promise.all(voucherIds.map((id) => ownVoucher(db, id, customerId)))
   const isAlone = used.some(({ offer }) => offer.alone)

@@ -124,7 +124,5 @@ async function payBack(tx: Tx, order: Order, wish: NewOrderRefund, amountVnd: nu
   const isDone = way !== 'transfer'
   const row = { id: newId(), forKind: 'order' as const, forId, amountVnd, way, reason: 'returned' as const, note }
   const done = isDone ? { doneBy: by.id, doneAt: now } : {}
-  await tx
-    .insert(paybacks)
-    .values({ ...row, state: isDone ? 'done' : 'due', by: by.id, createdAt: now, ...done })
+  await tx.insert(paybacks).values({ ...row, state: isDone ? 'done' : 'due', by: by.id, createdAt: now, ...done })
 }

@@ -8,7 +8,9 @@ const given = (name: string) => sql.placeholder(name)
 const wanted = sql`(SELECT value ->> 0 AS variant_id, sum(value ->> 1) AS quantity FROM json_each(${given('wanted')}) GROUP BY 1)`
 
 const firstShort = preparedRaw((db) =>
-  db.run(sql`SELECT 1 FROM ${wanted} w JOIN product_variants v ON v.id = w.variant_id WHERE v.stock < w.quantity LIMIT 1`),
+  db.run(
+    sql`SELECT 1 FROM ${wanted} w JOIN product_variants v ON v.id = w.variant_id WHERE v.stock < w.quantity LIMIT 1`,
+  ),
 )
 const insertMoves = preparedRaw((db) =>
   db.run(sql`INSERT INTO stock_moves (variant_id, quantity, reason, cause, by, at)
