@@ -1,7 +1,9 @@
+import { depositPaid } from '../booking/deposits.ts'
 import type { Tx } from '../database.ts'
 import { paymentById } from '../payments/payments.ts'
 
 /** Money came for something that waits for it: an order goes on, a deposit keeps its visit. Of visits the till decides. */
-export async function moneyCame(tx: Tx, paymentId: string | null | undefined, _now: Date) {
-  if (paymentId) await paymentById(tx, paymentId)
+export async function moneyCame(tx: Tx, paymentId: string | null | undefined, now: Date) {
+  const payment = paymentId ? await paymentById(tx, paymentId) : undefined
+  if (payment?.forKind === 'deposit') await depositPaid(tx, payment.forId, now)
 }
