@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bookingAdminRoutes } from './booking/admin-routes.ts'
 import { calendarAdminRoutes } from './booking/calendar-admin-routes.ts'
 import { claimCodeRoutes } from './booking/claim-routes.ts'
+import { depositAdminRoutes } from './booking/deposit-admin-routes.ts'
 import { doorCodeRoutes } from './booking/door-code-routes.ts'
 import { photoAdminRoutes } from './booking/photo-routes.ts'
 import { queueAdminRoutes } from './booking/queue-routes.ts'
@@ -43,6 +44,7 @@ export const createAdminApi = () =>
     .route('/', shopCalendarRoutes)
     .route('/', queueAdminRoutes)
     .route('/', requestRoutes)
+    .route('/', depositAdminRoutes)
     .route('/', seriesAdminRoutes)
     .route('/', waitlistAdminRoutes)
     .route('/', photoAdminRoutes)

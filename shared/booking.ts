@@ -41,6 +41,12 @@ const Answer = z.strictObject({ questionId: Id, question: line(160), answer: wor
 export type Answer = z.infer<typeof Answer>
 const Answers = z.array(z.strictObject({ questionId: Id, answer: words(500) })).max(20)
 
+/** The policy that was read and agreed to, where a deposit is asked for (K-23). */
+const accepted = { policyId: z.int().min(1).optional() }
+/** Takes the time that is offered; the id is of the booking it becomes. */
+export const TakenOffer = z.strictObject({ id: Id, ...accepted })
+export const Rebooking = z.strictObject({ id: Id, startsAt: Instant, ...accepted })
+
 /** What a shopper asks for. `holdId` is the time that was kept while they confirmed. */
 export const NewBooking = WantedVisit.extend({
   id: Id,
@@ -48,6 +54,7 @@ export const NewBooking = WantedVisit.extend({
   note: words(500).optional(),
   answers: Answers.default([]),
   holdId: Id.optional(),
+  ...accepted,
 })
 export type NewBooking = z.infer<typeof NewBooking>
 
@@ -63,6 +70,8 @@ export const DeskBooking = WantedVisit.extend({
   note: words(500).optional(),
   /** Why against the hours or limits; without it those hold at the desk too (K-17). */
   overrideReason: line(200).optional(),
+  /** Asks for the deposit that the service or the customer calls for. */
+  deposit: z.boolean().default(false),
 }).refine((wish) => !(wish.customerId && wish.newCustomer), { path: ['newCustomer'], message: 'both' })
 export type DeskBooking = z.infer<typeof DeskBooking>
 
@@ -173,4 +182,6 @@ const wanted = z
   .pipe(WantedVisit)
 /** `wanted` is a WantedVisit as JSON text. `moving` is a booking of one's own whose time counts as free. */
 export const SlotsWish = z.strictObject({ wanted, day: Day, moving: Id.optional() })
+/** What a deposit would be asked for. */
+export const DepositWanted = z.strictObject({ wanted, customerId: Id.optional(), startsAt: Instant })
 export const DaysWish = z.strictObject({ wanted, from: Day, moving: Id.optional() })

@@ -50,6 +50,11 @@ export const orderRefusals = {
   ],
   checkout_not_ready: ['Tiệm chưa nối Zalo Checkout.', 'The shop has not connected Zalo Checkout.'],
   payment_over: ['Lần thanh toán này đã kết thúc.', 'This payment is over.'],
+  policy_not_accepted: [
+    'Lịch này cần đặt cọc. Mời bạn đọc quy định của tiệm và đồng ý rồi đặt.',
+    'This visit needs a deposit. Please read the shop’s policy and agree to it first.',
+  ],
+  series_deposit: ['Lịch cần đặt cọc thì đặt từng buổi một.', 'Visits that need a deposit are booked one at a time.'],
   deposit_unpaid: ['Lịch hẹn này đang chờ tiền cọc.', 'This visit waits for its deposit.'],
   deposit_over: ['Tiền cọc này đã được quyết định.', 'This deposit has been decided on.'],
 } satisfies Record<string, [vi: string, en: string]>

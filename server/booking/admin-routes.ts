@@ -10,6 +10,7 @@ import { shopOf } from '../catalog/catalog.ts'
 import { factsOf } from '../catalog/facts.ts'
 import { closedBecause, workingSpans } from '../catalog/opening.ts'
 import type { Reader, Tx } from '../database.ts'
+import { canBePaid } from '../payments/pay-ways.ts'
 import type { Staff } from '../staff/audit.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
@@ -63,7 +64,8 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const wish = c.req.valid('json')
-      await shop.write((tx) => bookAtDesk(tx, staff, wish, shop.now()))
+      const canPay = wish.deposit && (await canBePaid(shop))
+      await shop.write((tx) => bookAtDesk(tx, staff, { ...wish, canPay }, shop.now()))
       return c.json(await visitOf(shop.read, wish.id), 201)
     },
   )

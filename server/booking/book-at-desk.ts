@@ -9,7 +9,12 @@ import { bookingOwner } from './bookings.ts'
 import { claim } from './claim.ts'
 
 /** Staff book by phone, or seat somebody who walked in: then it begins this minute and the visit has arrived. */
-export async function bookAtDesk(tx: Tx, by: Staff, wish: DeskBooking, now: Date) {
+export async function bookAtDesk(
+  tx: Tx,
+  by: Staff,
+  wish: Omit<DeskBooking, 'deposit'> & { deposit?: boolean; canPay?: boolean },
+  now: Date,
+) {
   if (await bookingOwner(tx, wish.id)) return
   if (wish.customerId && !(await customerById(tx, wish.customerId))) throw new BadInput('customerId', 'unknown')
   const customerId = wish.newCustomer

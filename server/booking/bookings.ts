@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, ledgerEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
-import type { Addon } from '../../shared/catalog.ts'
+import type { Addon, RefundTier } from '../../shared/catalog.ts'
 import { prepared, type Reader } from '../database.ts'
+import type { Deposit } from './settle-deposit.ts'
 
 /** One service of a visit, as booked. */
 export type VisitPart = {
@@ -16,6 +17,24 @@ export type VisitPart = {
   endsAt: Date
   priceVnd: number
 }
+
+/** What is paid ahead of a visit, as its row and its money say. */
+export type VisitDeposit = Pick<Deposit, 'amountVnd' | 'why' | 'state' | 'reason' | 'expiresAt'> & {
+  receivedVnd: number
+  backVnd: number
+  tiers: RefundTier[]
+}
+
+const deposit =
+  sql<string>`(SELECT json_object('amountVnd', d.amount_vnd, 'why', d.why, 'state', d.state, 'reason', d.reason,
+  'expiresAt', d.expires_at, 'tiers', json(coalesce((SELECT refund_tiers FROM policies t WHERE t.id = d.policy_id), '[]')),
+  'receivedVnd', (SELECT coalesce(sum(received_vnd), 0) FROM payments y WHERE y.for_id = d.booking_id AND y.for_kind = 'deposit'),
+  'backVnd', (SELECT coalesce(sum(amount_vnd), 0) FROM paybacks k
+    WHERE k.for_id = d.booking_id AND k.for_kind = 'deposit' AND k.state <> 'dropped'))
+  FROM deposits d WHERE d.booking_id = ${bookings.id})`.mapWith((json: string): VisitDeposit | null => {
+    const row = JSON.parse(json)
+    return { ...row, expiresAt: new Date(row.expiresAt) }
+  })
 
 const parts = sql<string>`(SELECT json_group_array(json_object('serviceId', service_id, 'variantId', variant_id,
   'addons', json(addons), 'name', p.name, 'staffId', staff_id, 'staffName', m.name, 'staffAsked', staff_asked,
@@ -52,6 +71,7 @@ const columns = {
   ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
   customerPoints: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM wallets WHERE customer_id = ${customers.id} AND wallet = 'points')`,
   refundedVnd: sql<number>`(SELECT coalesce(sum(r.amount_vnd), 0) FROM visit_refunds r WHERE r.booking_id = ${bookings.id})`,
+  deposit,
   ...{ points: ledgerEntries.units, rating: feedback.rating, words: feedback.words },
 }
 

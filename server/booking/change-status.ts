@@ -10,6 +10,7 @@ import { bookingById, visitById } from './bookings.ts'
 import { type ChangeRules, canChange, isAhead, rulesOf } from './change-rules.ts'
 import { releaseHolds } from './holds.ts'
 import { forgetAhead, tellCancelled, tellDeclined, tellMade } from './news.ts'
+import { depositById, settleDeposit } from './settle-deposit.ts'
 
 export type Booking = NonNullable<Awaited<ReturnType<typeof bookingById>>>
 /** Who changes a visit: somebody of the shop, the customer, or time itself. */
@@ -21,7 +22,18 @@ const noShowGraceMs = 15 * minuteMs
 export async function accept(tx: Tx, by: Staff, id: string, now: Date) {
   const booking = await requested(tx, id, now)
   if (booking.status === 'booked') return
+  if ((await depositById(tx, id))?.state === 'awaited') throw new Refusal('deposit_unpaid')
   await change(tx, by, booking, 'booked', now)
+  await tellAgreed(tx, booking, now)
+}
+
+/** What waited for nothing but its deposit is agreed. */
+export async function agree(tx: Tx, by: By, booking: Booking, now: Date) {
+  await change(tx, by, booking, 'booked', now)
+  await tellAgreed(tx, booking, now)
+}
+
+async function tellAgreed(tx: Tx, booking: Booking, now: Date) {
   const news = await newsOf(tx, booking)
   if (news) await tellMade(tx, news, now)
 }
@@ -183,6 +195,7 @@ async function change(tx: Tx, by: By, booking: Booking, status: BookingStatus, n
     .update(bookings)
     .set({ status, statusAt: now, statusBy, statusReason: reason || null, version: sql`${bookings.version} + 1` })
     .where(eq(bookings.id, booking.id))
+  await settleDeposit(tx, { ...booking, status, statusAt: now, statusBy }, now)
   if (typeof by !== 'string')
     await audit(tx, by, `booking_${status}`, booking.id, { before: booking.status, after: status }, now)
 }

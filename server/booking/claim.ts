@@ -5,7 +5,8 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, farAhead, nameOf } from '../catalog/facts.ts'
 import { preparedRaw, type Tx } from '../database.ts'
-import { type VisitPart, visitById } from './bookings.ts'
+import { askDeposit, checkAccepted, type DepositDue, depositDue, depositUntil } from './ask-deposit.ts'
+import { type VisitDeposit, type VisitPart, visitById } from './bookings.ts'
 import { rulesOf } from './change-rules.ts'
 import { takeTime } from './claims.ts'
 import { heldSince, releaseHolds } from './holds.ts'
@@ -28,6 +29,12 @@ export type Claim = WantedVisit & {
   seriesId?: string
   waitlistId?: string
   overrideReason?: string
+  /** Whether money can come from afar; without it no deposit is asked for. */
+  canPay?: boolean
+  /** The desk asks for the deposit that is due; of a shopper it always is. */
+  deposit?: boolean
+  /** The policy that the shopper agreed to. */
+  policyId?: number
   /** A later visit of a series: the first is near enough for all. */
   later?: boolean
   /** After the first that is booked of a series: that is told and counted for all. */
@@ -63,7 +70,8 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
   if (rules === 'online' && !wish.quiet && (customer?.openBookings ?? 0) >= facts.maxOpenBookings)
     throw new Refusal('too_many_bookings')
   const planned = planAt(facts, wishOf(facts, wish, rules), wish.startsAt, rules, now, keptSince)
-  const booking = bookingOf(facts, planned, wish, rules, now)
+  const deposit = await depositFor(tx, facts, planned, wish, rules, now)
+  const booking = bookingOf(facts, planned, wish, rules, deposit, now)
   const parts = partsOf(facts, planned)
   const { staffName } = parts[0]!
   await insertBooking(tx).run(booking)
@@ -72,13 +80,26 @@ export async function claim(tx: Tx, wish: Claim, rules: Rules, now: Date) {
 
   const { customerId } = wish
   const { id, serviceName, startsAt } = booking
-  if (customerId && customer && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.quiet) {
-    const { shopName, zone } = facts
-    const names = { customerName: customer.name, serviceName, staffName, shopName, zone }
-    await tellMade(tx, { id, customerId, startsAt, ...names }, now)
-  }
+  const { shopName, zone } = facts
+  const names = { customerName: customer?.name ?? '', serviceName, staffName, shopName, zone }
+  const told = customerId && customer ? { id, customerId, startsAt, ...names } : undefined
+  if (told && wish.source !== 'walk_in' && booking.status === 'booked' && !wish.quiet) await tellMade(tx, told, now)
+  const asked = { ...deposit!, bookingId: id, by: wish.by, expiresAt: new Date(booking.expiresAt ?? 0) }
+  if (deposit) await askDeposit(tx, { ...asked, policyId: wish.policyId ?? null }, told, now)
   const { selfCancel, cancelHours } = facts
-  return { visit: asNew(facts, booking, parts), rules: { selfCancel, cancelHours } }
+  return { visit: asNew(facts, booking, parts, deposit), rules: { selfCancel, cancelHours } }
+}
+
+/** What is to be paid ahead. Several visits at once cannot be held by the deposit of one, so there are none (K-21, K-26). */
+async function depositFor(tx: Tx, facts: Facts, planned: Planned, wish: Claim, rules: Rules, now: Date) {
+  const { customerId, canPay, source } = wish
+  if (!canPay || !customerId || source === 'walk_in' || (rules !== 'online' && !wish.deposit)) return undefined
+  const parts = planned.plan.map(({ piece }) => piece)
+  const due = await depositDue(tx, facts, { parts, priceVnd: planned.priceVnd, customerId }, now)
+  if (!due) return undefined
+  if (wish.seriesId) throw new Refusal('series_deposit')
+  if (rules === 'online') checkAccepted(facts, wish.policyId)
+  return due
 }
 
 /** The same id again is the same booking, whatever became of it. */
@@ -88,7 +109,7 @@ async function repeated(tx: Tx, { id, customerId }: Claim, owner: string | null)
 }
 
 /** A visit that was just made, as it would be read: nothing has happened to it yet. */
-const asNew = (facts: Facts, booking: ReturnType<typeof bookingOf>, parts: VisitPart[]) => ({
+const asNew = (facts: Facts, booking: ReturnType<typeof bookingOf>, parts: VisitPart[], due?: DepositDue) => ({
   id: booking.id,
   status: booking.status,
   serviceId: booking.serviceId,
@@ -107,7 +128,12 @@ const asNew = (facts: Facts, booking: ReturnType<typeof bookingOf>, parts: Visit
   seriesId: booking.seriesId,
   moves: 0,
   policyWords: facts.policy?.words ?? null,
+  deposit: due ? freshDeposit(due, new Date(booking.expiresAt ?? 0)) : null,
   parts,
+})
+
+const freshDeposit = (due: DepositDue, expiresAt: Date): VisitDeposit => ({
+  ...{ ...due, expiresAt, state: 'awaited', reason: null, receivedVnd: 0, backVnd: 0, tiers: [] },
 })
 
 /** What was agreed, service by service, as it is called and costs now. */
@@ -125,11 +151,22 @@ export const partsOf = (facts: Facts, { plan }: Pick<Planned, 'plan'>): VisitPar
     endsAt: new Date(instantOfMinute(facts, to)),
   }))
 
-function bookingOf(facts: Facts, planned: Planned, wish: Claim, rules: Rules, now: Date) {
+function bookingOf(
+  facts: Facts,
+  planned: Planned,
+  wish: Claim,
+  rules: Rules,
+  deposit: DepositDue | undefined,
+  now: Date,
+) {
   const [first, last] = [planned.plan[0]!, planned.plan.at(-1)!]
   const status: BookingStatus =
-    wish.source === 'walk_in' ? 'arrived' : rules === 'online' && facts.acceptance === 'manual' ? 'requested' : 'booked'
-  const lapses = addMinutes(now, facts.acceptMinutes)
+    wish.source === 'walk_in'
+      ? 'arrived'
+      : deposit || (rules === 'online' && facts.acceptance === 'manual')
+        ? 'requested'
+        : 'booked'
+  const lapses = deposit ? depositUntil(facts, wish.startsAt, now) : addMinutes(now, facts.acceptMinutes)
   return {
     id: wish.id,
     customerId: wish.customerId,

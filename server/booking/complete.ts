@@ -10,7 +10,8 @@ import { payVisit } from '../payments/pay-visit.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { afterPaid } from './after-paid.ts'
 import { settle } from './bill.ts'
-import { hasOpenPrice, visitById } from './bookings.ts'
+import { bookingById, hasOpenPrice, visitById } from './bookings.ts'
+import { heldVnd, settleDeposit } from './settle-deposit.ts'
 
 const whatIsDone = prepared((db) =>
   db
@@ -86,7 +87,10 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
   await setCompleted(tx).run({
     ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
   })
-  await takePayment(tx, by, { id, customerId, leftVnd: paidVnd - asked.creditVnd }, asked.payment, now)
+  const toPayVnd = paidVnd - asked.creditVnd
+  const leftVnd = toPayVnd - Math.min(toPayVnd, await heldVnd(tx, id))
+  await takePayment(tx, by, { id, customerId, leftVnd }, asked.payment, now)
+  await settleDeposit(tx, (await bookingById(tx, id))!, now)
   const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', priceVnd, ...taken } }
   await audit(tx, by, 'booking_completed', id, changed, now)
   const done = { id, status: 'completed' as const, paidVnd }

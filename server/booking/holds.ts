@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
+import { depositDue } from './ask-deposit.ts'
 import { takeTime } from './claims.ts'
 import { wishOf } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
@@ -26,15 +27,18 @@ export const releaseHolds = (tx: Tx, { customerId }: { customerId: string | null
   release(tx).run({ now: now.getTime(), customerId })
 
 /** Keeps a time for whoever is about to confirm it, for as many minutes as the shop says, and tells what it would be. */
-export async function hold(tx: Tx, customerId: string, wish: NewHold, now: Date) {
-  const { id, startsAt, ...wanted } = wish
+export async function hold(tx: Tx, customerId: string, wish: NewHold & { canPay?: boolean }, now: Date) {
+  const { id, startsAt, canPay, ...wanted } = wish
   await releaseHolds(tx, { customerId }, now)
   if ((await tx.$count(holds, eq(holds.id, id))) > 0) throw new Refusal('id_taken')
   const facts = await factsOf(tx, { ...wanted, customerId, around: startsAt, now })
   const planned = planAt(facts, wishOf(facts, wanted, 'online'), startsAt, 'online', now)
   const expiresAt = addMinutes(now, facts.holdMinutes)
   await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)
-  return { id, expiresAt, startsAt, ...shown(facts, planned) }
+  const parts = planned.plan.map(({ piece }) => piece)
+  const asked = { parts, priceVnd: planned.priceVnd, customerId }
+  const deposit = (canPay && (await depositDue(tx, facts, asked, now))) || null
+  return { id, expiresAt, startsAt, ...shown(facts, planned), deposit }
 }
 
 const kept = prepared((db) =>

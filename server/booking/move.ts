@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { bookingEvents, bookingParts, bookings, claims } from '../../drizzle/schema/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { bookingEvents, bookingParts, bookings, claims, deposits } from '../../drizzle/schema/index.ts'
 import type { DeskMove, Move } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayMs, dayOf, floorMinute, instantOf, minuteOf } from '../../shared/time.ts'
@@ -62,6 +62,8 @@ export async function tryMove(db: Reader, id: string, to: DeskMove, now: Date) {
   await planMove(db, visit, onTheMinute(to), to.overrideReason ? 'override' : 'desk', now)
 }
 
+const awaitedOf = (id: string) => and(eq(deposits.bookingId, id), eq(deposits.state, 'awaited'))
+
 type Moved = Pick<Booking, 'id' | 'status' | 'version' | 'moves' | 'startsAt' | 'expiresAt'>
 type To = Move & Partial<Pick<DeskMove, 'staffIds' | 'minutes' | 'overrideReason'>>
 
@@ -87,6 +89,8 @@ async function moveTo(tx: Tx, before: Moved, to: To, rules: Rules, by: Staff | '
       ...(to.overrideReason && { overrideReason: to.overrideReason }),
     })
     .where(eq(bookings.id, id))
+  if (before.expiresAt && before.expiresAt > to.startsAt)
+    await tx.update(deposits).set({ expiresAt: to.startsAt }).where(awaitedOf(id))
   await putParts(tx, id, partsOf(facts, planned))
   await takeTime(tx, { bookingId: id }, facts, planned)
   const who = by === 'customer' ? by : by.id

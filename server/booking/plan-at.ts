@@ -80,7 +80,7 @@ function whyNot(asked: Asked, rules: Rules): Refusal {
 }
 
 /** What a holiday adds is rounded to a thousand đồng. */
-function withSurcharge(facts: Facts, pieces: Piece[], day: string): number {
+export function withSurcharge(facts: Facts, pieces: Piece[], day: string): number {
   const priceVnd = pieces.reduce((sum, piece) => sum + piece.priceVnd, 0)
   const percent = surchargeOf(facts, day)
   return percent ? Math.round((priceVnd * (100 + percent)) / 100_000) * 1000 : priceVnd

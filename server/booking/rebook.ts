@@ -35,14 +35,14 @@ export async function rebook(
   tx: Tx,
   customerId: string,
   linkId: string,
-  { id, startsAt }: { id: string; startsAt: Date },
+  { id, startsAt, ...more }: { id: string; startsAt: Date; policyId?: number; canPay?: boolean },
   now: Date,
 ) {
   const link = await linkOf(tx, customerId, linkId)
   if (link.usedFor === id) return
   await openLink(tx, customerId, linkId, now)
   const { wanted } = await sameAgain(tx, link.bookingId)
-  await claim(tx, { ...wanted, id, startsAt, customerId, source: 'mini_app', by: 'customer' }, 'online', now)
+  await claim(tx, { ...wanted, ...more, id, startsAt, customerId, source: 'mini_app', by: 'customer' }, 'online', now)
   await tx.update(rebookLinks).set({ usedFor: id }).where(eq(rebookLinks.id, linkId))
 }
 

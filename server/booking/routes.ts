@@ -1,18 +1,22 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
+import { percentOf } from '../../shared/bill.ts'
 import { Cancellation, Move, NewBooking } from '../../shared/booking.ts'
+import { DepositWay, refundPercent } from '../../shared/deposits.ts'
 import { Id } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
+import { canBePaid, payWaysOf } from '../payments/pay-ways.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { book } from './book.ts'
-import { type Visit, visitById, visitsOf } from './bookings.ts'
+import { type Visit, type VisitDeposit, visitById, visitsOf } from './bookings.ts'
 import { type ChangeRules, canChange, isAhead } from './change-rules.ts'
-import { cancelOwn, keepOwn } from './change-status.ts'
+import { cancelOwn, keepOwn, ownBooking } from './change-status.ts'
+import { payDeposit } from './deposits.ts'
 import { moveOwn } from './move.ts'
 
 const ById = z.object({ id: Id })
@@ -32,7 +36,8 @@ export const bookingRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       const wish = c.req.valid('json')
-      const { visit, rules } = await shop.write((tx) => book(tx, customerId, wish, shop.now()))
+      const canPay = await canBePaid(shop)
+      const { visit, rules } = await shop.write((tx) => book(tx, customerId, { ...wish, canPay }, shop.now()))
       return c.json(asBooking(visit, rules, shop.now()), 201)
     },
   )
@@ -61,6 +66,24 @@ export const bookingRoutes = new Hono<SignedIn>()
       return c.json(await mine(shop.read, id, shop.now()))
     },
   )
+  .post(
+    '/:id/deposit',
+    describeRoute({ summary: 'Pay my deposit: the payment that is waited for' }),
+    validated('param', ById),
+    validated('json', DepositWay),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const { id } = c.req.valid('param')
+      const { method } = c.req.valid('json')
+      if (!(await payWaysOf(shop))[method])
+        throw new Refusal(method === 'transfer' ? 'no_bank_account' : 'checkout_not_ready')
+      const paymentId = await shop.write(async (tx) => {
+        await ownBooking(tx, customerId, id)
+        return payDeposit(tx, id, { method, by: 'customer' }, shop.now())
+      })
+      return c.json({ paymentId }, 201)
+    },
+  )
   .post('/:id/keep', describeRoute({ summary: 'I will come' }), validated('param', ById), async (c) => {
     const { shop, customerId } = c.var
     const { id } = c.req.valid('param')
@@ -86,6 +109,7 @@ type OwnToSee =
       | 'seriesId'
       | 'moves'
       | 'policyWords'
+      | 'deposit'
       | 'parts'
     )
 
@@ -111,8 +135,16 @@ export function asBooking(visit: Pick<Visit, OwnToSee>, rules: ChangeRules, now:
     seriesId: visit.seriesId,
     moves: visit.moves,
     policyWords: visit.policyWords,
+    deposit: visit.deposit && ownDeposit(visit.deposit, visit.startsAt, now),
     parts: visit.parts,
     canCancel: mayChange,
     canMove: mayChange,
   }
+}
+
+/** What a shopper sees of their deposit, with what would come back if they called the visit off now. */
+function ownDeposit({ reason: _, tiers, ...deposit }: VisitDeposit, startsAt: Date, now: Date) {
+  const { state, amountVnd, receivedVnd, backVnd } = deposit
+  const tierVnd = percentOf(amountVnd, refundPercent(tiers, startsAt, now))
+  return { ...deposit, tiers, ifCancelledVnd: state === 'paid' ? tierVnd : receivedVnd - backVnd }
 }

@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import { NewSeries } from '../../shared/booking.ts'
 import { type Refusal, refusals } from '../../shared/refusals.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
+import { canBePaid } from '../payments/pay-ways.ts'
 import { readsEnglish } from '../problem.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
@@ -61,7 +62,7 @@ export const seriesRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       const wish = c.req.valid('json')
-      const by = { customerId, rules: 'online' as const }
+      const by = { customerId, rules: 'online' as const, canPay: await canBePaid(shop) }
       const ids = await shop.write((tx) => bookSeries(tx, wish, by, 'customer', shop.now()))
       return c.json(await Promise.all(ids.map((id) => mine(shop.read, id, shop.now()))), 201)
     },

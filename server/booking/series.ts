@@ -12,7 +12,7 @@ import { claim } from './claim.ts'
 import { type Rules, wishOf } from './pieces.ts'
 import { planAt } from './plan-at.ts'
 
-type For = { customerId: string | null; rules: Rules }
+type For = { customerId: string | null; rules: Rules; canPay?: boolean }
 
 /** Each visit of a series, and what stands in the way of it (K-26). Writes nothing. */
 export async function previewSeries(db: Reader, wish: NewSeries, { customerId, rules }: For, now: Date) {
@@ -40,7 +40,7 @@ function refusalOf(plan: () => unknown): Refusal | undefined {
 export async function bookSeries(
   tx: Tx,
   wish: NewSeries,
-  { customerId, rules }: For,
+  { customerId, rules, canPay }: For,
   by: Staff | 'customer',
   now: Date,
 ) {
@@ -53,7 +53,7 @@ export async function bookSeries(
   const ids: string[] = []
   const source = by === 'customer' ? ('mini_app' as const) : ('desk' as const)
   for (const [i, each] of left.entries()) {
-    const booking = { ...wish, ...each, id: newId(), seriesId: wish.id, customerId, source, quiet: i > 0 }
+    const booking = { ...wish, ...each, id: newId(), seriesId: wish.id, customerId, source, canPay, quiet: i > 0 }
     const made = claim(tx, { ...booking, by: by === 'customer' ? by : by.id }, rules, now)
     const { visit } = await made.catch((fault) =>
       Promise.reject(isTaken(fault) ? new Refusal('series_conflict') : fault),
@@ -66,7 +66,8 @@ export async function bookSeries(
 }
 
 /** The list that was looked at is no longer true. */
-const isTaken = (fault: unknown) => fault instanceof Refusal && fault.code !== 'too_many_bookings'
+const isTaken = (fault: unknown) =>
+  fault instanceof Refusal && !['too_many_bookings', 'series_deposit'].includes(fault.code)
 
 const seriesOf = (db: Reader, seriesId: string) =>
   db

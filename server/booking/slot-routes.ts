@@ -8,6 +8,7 @@ import { type Facts, factsOf } from '../catalog/facts.ts'
 import { closedBecause, surchargeOf, workingSpans } from '../catalog/opening.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
+import { canBePaid } from '../payments/pay-ways.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { bookedParts } from './booked.ts'
@@ -59,7 +60,8 @@ export const holdRoutes = new Hono<SignedIn>()
     validated('json', NewHold),
     async (c) => {
       const { shop, customerId } = c.var
-      return c.json(await shop.write((tx) => hold(tx, customerId, c.req.valid('json'), shop.now())), 201)
+      const wish = { ...c.req.valid('json'), canPay: await canBePaid(shop) }
+      return c.json(await shop.write((tx) => hold(tx, customerId, wish, shop.now())), 201)
     },
   )
   .delete(

@@ -1,17 +1,31 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
-import { NewWait } from '../../shared/booking.ts'
+import { NewWait, TakenOffer } from '../../shared/booking.ts'
 import { Id } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
+import type { Reader } from '../database.ts'
+import { canBePaid } from '../payments/pay-ways.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { visitById } from './bookings.ts'
+import { depositAhead } from './deposit-ahead.ts'
 import { asBooking } from './routes.ts'
 import { acceptOffer, joinWaitlist, leaveWaitlist, openWaits, recovered, waitsOf } from './waitlist.ts'
+
+type Wait = Awaited<ReturnType<typeof waitsOf>>[number]
+
+/** Of what is no longer sold nothing is asked; taking it says why not. */
+async function depositOfOffer(db: Reader, { state, offeredStartsAt, wanted, customerId }: Wait, now: Date) {
+  if (state !== 'offered' || !offeredStartsAt) return null
+  return depositAhead(db, { wanted, customerId, startsAt: offeredStartsAt, rules: 'online' }, now).catch((fault) => {
+    if (fault instanceof Refusal) return null
+    throw fault
+  })
+}
 
 const ById = z.object({ id: Id })
 
@@ -19,7 +33,16 @@ export const waitlistRoutes = new Hono<SignedIn>()
   .use(signedIn, limitedWrites)
   .get('/', describeRoute({ summary: 'What I wait for, and what is offered to me' }), async (c) => {
     const { shop, customerId } = c.var
-    return c.json(await waitsOf(shop.read, customerId, shop.now()))
+    const waits = await waitsOf(shop.read, customerId, shop.now())
+    const canPay = await canBePaid(shop)
+    return c.json(
+      await Promise.all(
+        waits.map(async (wait) => ({
+          ...wait,
+          deposit: canPay ? await depositOfOffer(shop.read, wait, shop.now()) : null,
+        })),
+      ),
+    )
   })
   .post('/', describeRoute({ summary: 'Wait for a time to be freed' }), validated('json', NewWait), async (c) => {
     const { shop, customerId } = c.var
@@ -35,11 +58,12 @@ export const waitlistRoutes = new Hono<SignedIn>()
     '/:id/accept',
     describeRoute({ summary: 'Take the time that is offered; `id` is of the booking it becomes' }),
     validated('param', ById),
-    validated('json', z.strictObject({ id: Id })),
+    validated('json', TakenOffer),
     async (c) => {
       const { shop, customerId } = c.var
-      const { id } = c.req.valid('json')
-      await shop.write((tx) => acceptOffer(tx, customerId, c.req.valid('param').id, id, shop.now()))
+      const taken = { ...c.req.valid('json'), canPay: await canBePaid(shop) }
+      const { id } = taken
+      await shop.write((tx) => acceptOffer(tx, customerId, c.req.valid('param').id, taken, shop.now()))
       const visit = await visitById(shop.read, id)
       if (!visit || visit.customer?.id !== customerId) throw new Refusal('offer_over')
       return c.json(asBooking(visit, await shopOf(shop.read), shop.now()), 201)

@@ -37,13 +37,15 @@ export async function leaveWaitlist(tx: Tx, customerId: string | undefined, id: 
 }
 
 /** Takes the time that was offered; of those who were told of the same, the first wins. */
-export async function acceptOffer(tx: Tx, customerId: string, id: string, bookingId: string, now: Date) {
+type Taken = { id: string; policyId?: number; canPay?: boolean }
+
+export async function acceptOffer(tx: Tx, customerId: string, id: string, taken: Taken, now: Date) {
   const wait = await waitById(tx, id)
   if (!wait || wait.customerId !== customerId) throw new Refusal('not_found')
   if (wait.state === 'booked') return
   if (wait.state !== 'offered' || (wait.offerEndsAt && wait.offerEndsAt <= now)) throw new Refusal('offer_over')
   await tx.delete(holds).where(eq(holds.waitlistId, id))
-  const wish = { ...wait.wanted, id: bookingId, startsAt: wait.offeredStartsAt!, customerId }
+  const wish = { ...wait.wanted, ...taken, startsAt: wait.offeredStartsAt!, customerId }
   const by = {
     source: 'mini_app' as const,
     by: 'customer',

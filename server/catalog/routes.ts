@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { pointsIn, programmeAt } from '../loyalty/programme.ts'
+import { payWaysOf } from '../payments/pay-ways.ts'
 import { sellsProducts } from '../products/products.ts'
 import type { Shop } from '../shop.ts'
 import { newestPolicy, servicesOf, shopHoursOf, shopOf, staffMembersOf } from './catalog.ts'
@@ -13,7 +14,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
   async (c) => {
     const { read, zaloSettings } = c.var.shop
     const { name, address, phone, zone, brandColor, cancelHours, ...rules } = await shopOf(read)
-    const { holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost } = rules
+    const { holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost, depositMinutes } = rules
     const services = (await servicesOf(read)).filter((service) => service.active && !service.private)
     const offered = new Set(services.map(({ id }) => id))
     const questions = (await intakeQuestionsOf(read)).filter(
@@ -24,14 +25,17 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
     return c.json({
       ...{ name, address, phone, zone, brandColor, cancelHours },
       ...pointsIn((await programmeAt(read, c.var.shop.now())).rules),
-      ...{ holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost },
+      ...{ holdMinutes, selfCancel, acceptance, acceptMinutes, seriesMost, depositMinutes },
+      payWays: await payWaysOf(c.var.shop),
       oaId: (await zaloSettings()).oaId,
       sellsProducts: await sellsProducts(read),
       services: services.map(asShown),
       staff: staff.map(({ id, name, photoUrl }) => ({ id, name, photoUrl })),
       hours: await shopHoursOf(read),
       questions: questions.map(({ active: _, ...question }) => question),
-      policy: policy ? { id: policy.id, words: policy.words, cancelHours: policy.cancelHours } : null,
+      policy: policy
+        ? { id: policy.id, words: policy.words, cancelHours: policy.cancelHours, refundTiers: policy.refundTiers }
+        : null,
     })
   },
 )

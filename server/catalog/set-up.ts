@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { shop } from '../../drizzle/schema/index.ts'
-import type { Addon, DayInterval, DoneBy, Gap, Interval, Need, Variant } from '../../shared/catalog.ts'
+import type { Addon, DayInterval, Deposit, DoneBy, Gap, Interval, Need, Variant } from '../../shared/catalog.ts'
 import { prepared, type Reader } from '../database.ts'
 
 type Of = { staffId: string | null }
@@ -38,6 +38,7 @@ export type ServiceFacts = {
   addons: Addon[]
   doneBy: DoneBy[]
   needs: Need[]
+  deposit: Deposit | null
 }
 
 /** What the owner has set and seldom changes. */
@@ -54,6 +55,10 @@ export type SetUp = Week & {
   acceptance: 'auto' | 'manual'
   acceptMinutes: number
   holdMinutes: number
+  depositMinutes: number
+  riskNoShows: number | null
+  riskDays: number
+  riskPercent: number
   policy: { id: number; words: string } | null
   selfCancel: boolean
   cancelHours: number
@@ -71,13 +76,14 @@ const setUpStatement = prepared((db) =>
         'horizonDays', horizon_days, 'bookableUntil', bookable_until, 'maxOpenBookings', max_open_bookings,
         'maxPerDay', max_per_day, 'buffersInsideHours', buffers_inside_hours, 'acceptance', acceptance,
         'acceptMinutes', accept_minutes, 'holdMinutes', hold_minutes, 'cancelHours', cancel_hours,
+        'depositMinutes', deposit_minutes, 'riskNoShows', risk_no_shows, 'riskDays', risk_days, 'riskPercent', risk_percent,
         'selfCancel', json(iif(self_cancel, 'true', 'false')),
         'policy', (SELECT json_object('id', id, 'words', words) FROM policies ORDER BY id DESC LIMIT 1),
         'services', (SELECT json_group_array(json_object('id', id, 'name', name, 'durationMinutes', duration_minutes,
           'priceVnd', price_vnd, 'active', active, 'private', private, 'bufferBeforeMinutes', buffer_before_minutes,
           'bufferAfterMinutes', buffer_after_minutes, 'cleaning', cleaning, 'groupSize', group_size,
           'leadMinutes', lead_minutes, 'gaps', json(gaps), 'variants', json(variants), 'addons', json(addons),
-          'doneBy', json(done_by), 'needs', json(needs))) FROM services),
+          'doneBy', json(done_by), 'needs', json(needs), 'deposit', json(deposit))) FROM services),
         'staff', (SELECT json_group_array(json_object('id', id, 'name', name, 'maxPerDay', max_per_day))
           FROM staff_members WHERE active = 1),
         'resources', (SELECT json_group_array(json_object('id', id, 'quantity', iif(active, quantity, 0)))

@@ -1,3 +1,4 @@
+import { depositPaid } from '../booking/deposits.ts'
 import type { Tx } from '../database.ts'
 import { paymentById } from '../payments/payments.ts'
 import { orderPaid } from './pay-order.ts'
@@ -6,4 +7,5 @@ import { orderPaid } from './pay-order.ts'
 export async function moneyCame(tx: Tx, paymentId: string | null | undefined, now: Date) {
   const payment = paymentId ? await paymentById(tx, paymentId) : undefined
   if (payment?.forKind === 'order') await orderPaid(tx, payment.forId, now)
+  if (payment?.forKind === 'deposit') await depositPaid(tx, payment.forId, now)
 }

@@ -6,7 +6,7 @@ import { Basket, NewOrder, OrderChange } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
-import { bankOf } from '../payments/bank.ts'
+import { payWaysOf } from '../payments/pay-ways.ts'
 import type { Shop } from '../shop.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
@@ -97,13 +97,9 @@ export const orderRoutes = new Hono<SignedIn>()
 
 /** How this shop hands over and is paid: a way of paying counts when there is an account for it. */
 export async function waysOf(shop: Shop) {
-  const { cash, transfer, checkout, ...settings } = await orderSettingsOf(shop.read)
-  const { checkoutKey } = await shop.zaloSettings()
-  return {
-    ...settings,
-    ...{ cash, transfer: transfer && (await bankOf(shop.read)) !== undefined },
-    checkout: checkout && Boolean(checkoutKey),
-  }
+  const { transfer, checkout, ...settings } = await orderSettingsOf(shop.read)
+  const can = await payWaysOf(shop)
+  return { ...settings, transfer: transfer && can.transfer, checkout: checkout && can.checkout }
 }
 
 /** What the shop alone is told stays there; another's order is as if it were not. */

@@ -5,6 +5,7 @@ import { Day } from '../../shared/fields.ts'
 import { BankAccount, NewClosing, NoticeDismissal, NoticeMatch } from '../../shared/payments.ts'
 import { dayOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
+import { moneyCame } from '../orders/money-came.ts'
 import { Answer } from '../problem.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
@@ -58,7 +59,10 @@ export const moneyRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const { paymentId } = c.req.valid('json')
-      await shop.write((tx) => matchNotice(tx, staff, c.req.valid('param').id, paymentId, shop.now()))
+      await shop.write(async (tx) => {
+        await matchNotice(tx, staff, c.req.valid('param').id, paymentId, shop.now())
+        await moneyCame(tx, paymentId, shop.now())
+      })
       return c.json({ ok: true })
     },
   )

@@ -14,14 +14,14 @@ import { reckon } from './transfers.ts'
  */
 export async function takeNotice(tx: Tx, notice: BankNotice, now: Date) {
   const repeated = await noticeById(tx, notice.id)
-  if (repeated) return repeated.state
+  if (repeated) return { state: repeated.state, paymentId: repeated.paymentId }
   const memos = memosIn(notice.text)
   const named = memos.length ? await tx.select().from(payments).where(inArray(payments.memo, memos)) : []
   const paymentId = named.length === 1 ? named[0]!.id : null
   const state = paymentId ? ('matched' as const) : ('unknown' as const)
   await tx.insert(bankNotices).values({ ...notice, state, paymentId, receivedAt: now })
   if (paymentId) await reckon(tx, paymentId, now, notice.id)
-  return state
+  return { state, paymentId }
 }
 
 async function noticeById(db: Reader, id: string) {

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { bookings, customers, payments } from '../../drizzle/schema/index.ts'
+import { bookings, customers, deposits, orders, payments } from '../../drizzle/schema/index.ts'
 import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 
@@ -55,16 +55,22 @@ export const openTransfers = (db: Reader, now: Date) =>
     .select({
       ...{ id: payments.id, memo: payments.memo, state: payments.state, amountVnd: payments.amountVnd },
       ...{ receivedVnd: payments.receivedVnd, unusedVnd, createdAt: payments.createdAt },
-      ...{ customer: customers.name, what: bookings.serviceName },
+      ...{ forKind: payments.forKind, customer: customers.name },
+      what: sql<string | null>`coalesce(${bookings.serviceName}, ${orders.number})`,
     })
     .from(payments)
-    .innerJoin(bookings, eq(bookings.id, payments.forId))
-    .leftJoin(customers, eq(customers.id, bookings.customerId))
+    .leftJoin(bookings, eq(bookings.id, payments.forId))
+    .leftJoin(orders, eq(orders.id, payments.forId))
+    .leftJoin(deposits, and(eq(deposits.bookingId, payments.forId), eq(payments.forKind, 'deposit')))
+    .leftJoin(customers, sql`${customers.id} = coalesce(${bookings.customerId}, ${orders.customerId})`)
     .where(
       and(
         isNotNull(payments.memo),
         gt(payments.createdAt, new Date(now.getTime() - 30 * dayMs)),
-        or(isNull(payments.settledAt), sql`${unusedVnd} > 0`),
+        or(
+          and(isNull(payments.settledAt), or(isNull(deposits.state), eq(deposits.state, 'awaited'))),
+          and(eq(payments.forKind, 'visit'), sql`${unusedVnd} > 0`), // of the others the paybacks tell
+        ),
       ),
     )
     .orderBy(desc(payments.createdAt))

@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Id } from '../../shared/fields.ts'
 import { NewTransfer } from '../../shared/payments.ts'
+import { moneyCame } from '../orders/money-came.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { shownPayment } from './payments.ts'
@@ -40,7 +41,10 @@ export const visitPaymentRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const { id } = c.req.valid('param')
-      await shop.write((tx) => seeTransfer(tx, staff, id, shop.now()))
+      await shop.write(async (tx) => {
+        await seeTransfer(tx, staff, id, shop.now())
+        await moneyCame(tx, id, shop.now())
+      })
       return c.json(await shownPayment(shop.read, id))
     },
   )

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { BankNotice } from '../../shared/payments.ts'
+import { moneyCame } from '../orders/money-came.ts'
 import { Answer } from '../problem.ts'
 import type { Shop } from '../shop.ts'
 import { secretOf } from './bank.ts'
@@ -14,7 +15,11 @@ export const bankWebhookRoutes = new Hono<{ Variables: { shop: Shop } }>().post(
   if (!secret || !isSignedBy(secret, rawBody, c.req.header('x-signature') ?? '')) throw new Answer('bad_signature')
   const notice = BankNotice.safeParse(jsonOf(rawBody))
   if (!notice.success) throw new Answer('bad_input', notice.error.issues[0]?.path.join('.') || 'json')
-  const state = await shop.write((tx) => takeNotice(tx, notice.data, shop.now()))
+  const state = await shop.write(async (tx) => {
+    const taken = await takeNotice(tx, notice.data, shop.now())
+    await moneyCame(tx, taken.paymentId, shop.now())
+    return taken.state
+  })
   return c.json({ state })
 })
 
