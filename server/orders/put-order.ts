@@ -38,9 +38,9 @@ const insertOrder = preparedRaw((db) =>
       ...{ payment: given('payment'), status: 'placed', statusAt: given('now'), statusBy: given('by') },
       ...{ goodsVnd: given('goodsVnd'), shippingVnd: given('shippingVnd'), discountVnd: given('discountVnd') },
       ...{ coveredByPointsVnd: given('byPointsVnd'), creditVnd: given('creditVnd'), bill: given('bill') },
-      ...{ asked: given('asked'), pickupAt: given('pickupAt'), tableId: given('tableId'), note: given('note') },
-      ...{ recipient: given('recipient'), phone: given('phone'), address: given('address'), payBy: given('payBy') },
-      ...{ createdAt: given('now'), seenAt: given('seenAt') },
+      ...{ asked: given('asked'), pickupAt: sql`${given('pickupAt')}`, tableId: given('tableId'), note: given('note') },
+      ...{ recipient: given('recipient'), phone: given('phone'), address: given('address'), payBy: sql`${given('payBy')}` },
+      ...{ createdAt: given('now'), seenAt: sql`${given('seenAt')}` },
     })
     .prepare(),
 )
@@ -60,7 +60,8 @@ export async function putOrder(tx: Tx, order: New, lines: Line[], reckoned: Quot
   const none = { pickupAt: null, tableId: null, recipient: null, phone: null, address: null, payBy: null }
   await insertOrder(tx).run({
     ...{ ...none, ...order, goodsVnd, shippingVnd, discountVnd, byPointsVnd, creditVnd, bill, now },
-    seenAt: order.source === 'till' ? now : null,
+    ...{ pickupAt: order.pickupAt?.getTime() ?? null, payBy: order.payBy?.getTime() ?? null },
+    seenAt: order.source === 'till' ? now.getTime() : null,
   })
   await putLines(tx, id, lines, reckoned.offs)
   await takeStock(tx, id, lines, by, now)
