@@ -44,8 +44,8 @@ describe('a basket becomes an order', () => {
     const { lan, small, order } = await openOrders()
     for (const quantity of [0, -1, 1.5, 1000]) expect((await order([{ ...line(small), quantity }])).status).toBe(400)
     expect((await order([{ ...line(small), priceVnd: 1 }])).status).toBe(400)
-    expect((await order([line(small, 1, [newId()])])).body).toMatchObject({ errors: [{ field: 'lines.0.choiceIds' }] })
-    expect((await order([line(newId())])).body).toMatchObject({ errors: [{ field: 'lines.0.variantId' }] })
+    expect((await order([line(small, 1, [newId()])])).body).toMatchObject({ field: 'lines.0.choiceIds' })
+    expect((await order([line(newId())])).body).toMatchObject({ field: 'lines.0.variantId' })
     expect((await lan('GET', '/orders')).body).toEqual([])
   })
 

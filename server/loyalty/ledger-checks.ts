@@ -27,9 +27,9 @@ export const ledgerChecks: Record<string, string> = {
     AND v.points <> coalesce((SELECT sum(p.amount) FROM ledger_entries e JOIN postings p ON p.entry_id = e.id AND p.account = 'spent'
       WHERE e.cause = v.id AND e.kind = 'redeemed'), 0)`,
   'points earned are what the visit paid by the rules of its day': `SELECT e.id AS wrong FROM ledger_entries e LEFT JOIN bookings b ON b.id = e.cause
-      LEFT JOIN packages k ON k.id = e.cause
-    WHERE e.kind = 'earned' AND e.wallet = 'points' AND (coalesce(b.id, k.id) IS NULL OR b.status <> 'completed'
-      OR coalesce(b.customer_id, k.customer_id) <> e.customer_id OR e.programme_id IS NULL OR e.units <= 0)`,
+      LEFT JOIN packages k ON k.id = e.cause LEFT JOIN orders o ON o.id = e.cause
+    WHERE e.kind = 'earned' AND e.wallet = 'points' AND (coalesce(b.id, k.id, o.id) IS NULL OR b.status <> 'completed'
+      OR o.status NOT IN ('done', 'returned') OR coalesce(b.customer_id, k.customer_id, o.customer_id) <> e.customer_id OR e.programme_id IS NULL OR e.units <= 0)`,
   'no refund takes back more than was earned': `SELECT r.about AS wrong FROM ledger_entries r JOIN ledger_entries e ON e.cause = r.about AND e.kind = 'earned' AND e.wallet = r.wallet
     WHERE r.kind = 'reversed' GROUP BY r.about, r.wallet, e.units HAVING -sum(r.units) > e.units`,
   'nothing but what had run out was taken away': `SELECT e.id AS wrong FROM ledger_entries e JOIN lots l ON l.id = e.about

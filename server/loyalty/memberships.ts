@@ -63,6 +63,16 @@ const byPackages = preparedRaw((db) =>
     WHERE customer_id IN ${peopleOf(sql.placeholder('customerId'))}`),
 )
 
+/** Of each order what was paid for its goods, and what went back of it; what services are on it, counts as they do. */
+const byOrders = preparedRaw((db) =>
+  db.run(sql`SELECT (SELECT min(at) FROM order_events WHERE order_id = o.id AND status = 'done'), o.goods_vnd - o.discount_vnd - o.covered_by_points_vnd,
+      coalesce((SELECT sum(r.amount_vnd - r.shipping_vnd) FROM order_refunds r WHERE r.order_id = o.id), 0),
+      iif(${sql.placeholder('excluded')} = '[]', 1, (SELECT sum(iif(service_id IN
+        (SELECT value FROM json_each(${sql.placeholder('excluded')})), 0, quantity * unit_price_vnd)) * 1.0 / sum(quantity * unit_price_vnd)
+        FROM order_lines WHERE order_id = o.id)), o.status = 'returned'
+    FROM orders o WHERE o.customer_id IN ${peopleOf(sql.placeholder('customerId'))} AND o.status IN ('done', 'returned')`),
+)
+
 /** All that ever counted of a customer. A visit refunded to the last đồng was none. */
 export async function meritsOf(db: Reader, customerId: string, tiers: Pick<Tiers, 'by' | 'excludedServiceIds'>) {
   const asked = { customerId, excluded: JSON.stringify(tiers.excludedServiceIds) }
@@ -72,7 +82,8 @@ export async function meritsOf(db: Reader, customerId: string, tiers: Pick<Tiers
   }
   type Paid = [at: number, paid: number, refunded: number, share: number, gaveBack?: number]
   const visits = await byPayment(db).all<Paid>(asked)
-  const rows = tiers.by === 'spend' ? [...visits, ...(await byPackages(db).all<Paid>(asked))] : visits
+  const sold = [...visits, ...(await byOrders(db).all<Paid>(asked))]
+  const rows = tiers.by === 'spend' ? [...sold, ...(await byPackages(db).all<Paid>(asked))] : sold
   return rows.map(([at, paid, refunded, of, gaveBack]): Merit => {
     const wasHere = of > 0 && (paid === 0 ? !gaveBack : refunded < paid)
     return { at: new Date(at), amount: tiers.by === 'spend' ? Math.floor((paid - refunded) * of) : Number(wasHere) }

@@ -49,7 +49,8 @@ const isNews = sql`${ledgerEntries.kind} <> 'released' AND NOT (${ledgerEntries.
 /** What a customer knows it by: the services of the visit, the name of the voucher. */
 export const nameOf = sql<string>`coalesce((SELECT service_name FROM bookings WHERE id = ${ledgerEntries.about}),
   (SELECT name FROM vouchers WHERE id = ${ledgerEntries.about}),
-  (SELECT name FROM packages WHERE id = ${ledgerEntries.about}), ${ledgerEntries.sum} ->> 'what', ${ledgerEntries.sum} ->> 'reason', '')`
+  (SELECT name FROM packages WHERE id = ${ledgerEntries.about}),
+  (SELECT group_concat(name, ', ') FROM order_lines WHERE order_id = ${ledgerEntries.about}), ${ledgerEntries.sum} ->> 'what', ${ledgerEntries.sum} ->> 'reason', '')`
 
 /** One entry with the lots it moved and when these run out: why somebody has what they have (B-10). */
 export async function explained(db: Reader, customerId: string, id: string) {
