@@ -12,6 +12,7 @@ export const api = hc<ShopperApi>(apiRoot, { fetch: signedFetch })
 export type Shop = InferResponseType<typeof openApi.shop.$get, 200>
 export type Service = Shop['services'][number]
 export type Staff = Shop['staff'][number]
+export type Product = InferResponseType<typeof openApi.products.$get, 200>[number]
 export type Me = InferResponseType<typeof api.me.$get, 200>
 export type Booking = InferResponseType<typeof api.bookings.$get, 200>[number]
 export type Points = InferResponseType<typeof api.points.$get, 200>

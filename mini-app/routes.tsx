@@ -77,6 +77,9 @@ export const routes: Route[] = [
   },
   { path: '/feedback', Screen: Feedback },
   { path: '/feedback/:booking', Screen: Feedback },
+  { path: '/shop', Screen: late(() => import('./screens/shop/shop.tsx').then((file) => file.Shop)) },
+  { path: '/shop/:id', Screen: late(() => import('./screens/shop/product.tsx').then((file) => file.ProductScreen)) },
+  { path: '/basket', Screen: late(() => import('./screens/shop/basket.tsx').then((file) => file.BasketScreen)) },
   { path: '/me', Screen: late(() => import('./screens/me/me.tsx').then((file) => file.Me)), bar: true },
 ]
 

@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { ShopperApi } from '../server/api.ts'
 import { answerOf } from './answer.ts'
+import { clearBasket } from './basket.ts'
 import { forgetDrafts } from './draft.ts'
 import { apiRoot } from './host.ts'
 import { languageNow } from './language.ts'
@@ -44,6 +45,7 @@ async function resume(): Promise<Session> {
   const person = await userId()
   if (person.state === 'granted' && person.value === kept.zaloId) return kept
   forgetDrafts()
+  clearBasket()
   return signIn()
 }
 

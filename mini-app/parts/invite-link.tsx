@@ -2,9 +2,7 @@ import { inviteKept } from '../invited.ts'
 import { useWords } from '../language.ts'
 import { usePointWords } from '../point-words.ts'
 import { useShop } from '../shop.ts'
-import { Link } from './button.tsx'
-import { Icon } from './icon.tsx'
-import './invite-link.css'
+import { RowLink } from './row-link.tsx'
 
 /** The way to invite friends, or to an invitation that waits; nothing where the shop rewards none. */
 export function InviteLink() {
@@ -14,13 +12,11 @@ export function InviteLink() {
   if (!invites) return null
   const isInvited = inviteKept() !== undefined
   return (
-    <Link to="/invite" className="invite-link">
-      <Icon name="people" />
-      <span>
-        <span className="strong">{isInvited ? words.kept : words.title}</span>
-        <span className="small muted">{isInvited ? words.keptWords : words.entry(say(invites.referrerPoints))}</span>
-      </span>
-      <Icon name="next" size={20} />
-    </Link>
+    <RowLink
+      to="/invite"
+      icon="people"
+      title={isInvited ? words.kept : words.title}
+      more={isInvited ? words.keptWords : words.entry(say(invites.referrerPoints))}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
+import { products } from './en-products.ts'
 import { tiers } from './en-tiers.ts'
 import { wallets } from './en-wallets.ts'
 import type { Words } from './vi.ts'
@@ -16,6 +17,7 @@ export const en: Words = {
   ...member,
   ...photos,
   ...points,
+  ...products,
   ...tiers,
   ...wallets,
   tabs: { label: 'Main sections', home: 'Home', book: 'Book', points: 'Points', me: 'Me' },

@@ -5,6 +5,7 @@ import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
+import { products } from './vi-products.ts'
 import { tiers } from './vi-tiers.ts'
 import { wallets } from './vi-wallets.ts'
 
@@ -15,6 +16,7 @@ export const vi = {
   ...member,
   ...photos,
   ...points,
+  ...products,
   ...tiers,
   ...wallets,
   tabs: { label: 'Các phần chính', home: 'Trang chủ', book: 'Đặt lịch', points: 'Điểm', me: 'Tôi' },

@@ -13,6 +13,7 @@ import {
   IconHourglass,
   IconKey,
   IconMessage,
+  IconPackage,
   IconPlug,
   IconQrcode,
   IconReportMoney,
@@ -142,6 +143,14 @@ export const pages = [
     role: 'manager',
     icon: IconScissors,
     Screen: screen(() => import('./screens/catalog/services.tsx'), 'Services'),
+  },
+  {
+    name: 'products',
+    part: 'shop',
+    path: '/products',
+    role: 'staff',
+    icon: IconPackage,
+    Screen: screen(() => import('./screens/products/products.tsx'), 'ProductsScreen'),
   },
   {
     name: 'staff',

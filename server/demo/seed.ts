@@ -25,6 +25,7 @@ import { addParts } from './parts.ts'
 import { paymentsOfVisits } from './payments.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
 import { pointsOf } from './points.ts'
+import { shelfInDemo } from './products.ts'
 import { createRandom, type Random } from './random.ts'
 import { menu, opinions, shopWeek, trangWeek } from './salon.ts'
 import { chooseDemoTemplates } from './templates.ts'
@@ -80,6 +81,7 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     await paymentsOfVisits(tx)
     const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
     await bringAlong(tx, owner!, now())
+    await shelfInDemo(tx, owner!, now())
     await friendsInDemo(tx, people, now())
     const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
     await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))

@@ -8,6 +8,7 @@ import { LinkButton } from '../../parts/button.tsx'
 import { InviteLink } from '../../parts/invite-link.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { ServiceRows } from '../../parts/service-row.tsx'
+import { ShelfLink } from '../../parts/shelf-link.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
 import { BookingCard } from './booking-card.tsx'
@@ -54,6 +55,7 @@ export function Home() {
               <BookingCard bookings={bookings} />
               {due && <RateCard visit={due} />}
               <PointsCard points={points} />
+              <ShelfLink />
               <InviteLink />
             </>
           )}

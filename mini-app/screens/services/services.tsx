@@ -2,6 +2,7 @@ import { useWords } from '../../language.ts'
 import { CallLink } from '../../parts/call-link.tsx'
 import { Empty } from '../../parts/card.tsx'
 import { Screen } from '../../parts/screen.tsx'
+import { ShelfLink } from '../../parts/shelf-link.tsx'
 import { useShop } from '../../shop.ts'
 import { ServiceMenu } from './service-menu.tsx'
 
@@ -16,6 +17,7 @@ export function Services() {
         </Empty>
       )}
       <ServiceMenu />
+      <ShelfLink />
     </Screen>
   )
 }

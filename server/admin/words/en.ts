@@ -34,6 +34,7 @@ export const en: typeof vi = {
     messages: 'Messages',
     zalo: 'Zalo',
     services: 'Services',
+    products: 'Products',
     staff: 'Staff',
     hours: 'Hours',
     settings: 'Settings',

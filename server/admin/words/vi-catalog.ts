@@ -150,7 +150,13 @@ export const viCatalog = {
     saved: (name: string) => `Đã lưu cho ${name}.`,
   },
   settings: {
-    tabs: { shop: 'Tiệm', booking: 'Quy tắc đặt lịch', policy: 'Chính sách huỷ', bank: 'Ngân hàng' },
+    tabs: {
+      shop: 'Tiệm',
+      booking: 'Quy tắc đặt lịch',
+      policy: 'Chính sách huỷ',
+      orders: 'Đơn hàng',
+      bank: 'Ngân hàng',
+    },
     saved: 'Đã lưu cài đặt.',
     shop: 'Tiệm',
     shopName: 'Tên tiệm',

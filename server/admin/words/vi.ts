@@ -33,6 +33,7 @@ export const vi = {
     messages: 'Tin nhắn',
     zalo: 'Zalo',
     services: 'Dịch vụ',
+    products: 'Sản phẩm',
     staff: 'Nhân viên',
     hours: 'Giờ làm',
     settings: 'Cài đặt',

@@ -7,6 +7,7 @@ import { enMoney } from './en-money.ts'
 import { enOffers } from './en-offers.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
+import { enProducts } from './en-products.ts'
 import { enQuestions } from './en-questions.ts'
 import { enScan } from './en-scan.ts'
 import { enTill } from './en-till.ts'
@@ -18,6 +19,7 @@ import { viMoney } from './vi-money.ts'
 import { viOffers } from './vi-offers.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
+import { viProducts } from './vi-products.ts'
 import { viQuestions } from './vi-questions.ts'
 import { viScan } from './vi-scan.ts'
 import { viTill } from './vi-till.ts'
@@ -31,6 +33,7 @@ const vi = {
   ...viOffers,
   ...viScan,
   ...viImports,
+  ...viProducts,
   ...viQuestions,
   ...viTill,
   ...viMoney,
@@ -44,6 +47,7 @@ const en: Words = {
   ...enOffers,
   ...enScan,
   ...enImports,
+  ...enProducts,
   ...enQuestions,
   ...enTill,
   ...enMoney,

@@ -6,12 +6,13 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { OrderSettings } from '../orders/order-settings.tsx'
 import { BankSettings } from '../payments/bank-settings.tsx'
 import { BookingRules } from './booking-rules.tsx'
 import { Policy } from './policy.tsx'
 import { ShopSettings } from './shop-settings.tsx'
 
-const tabs = ['shop', 'booking', 'policy', 'bank'] as const
+const tabs = ['shop', 'booking', 'policy', 'orders', 'bank'] as const
 
 export function SettingsScreen() {
   const words = useWords()
@@ -52,6 +53,9 @@ export function SettingsScreen() {
               </Tabs.Panel>
               <Tabs.Panel value="policy">
                 <Policy cancelHours={settings.cancelHours} />
+              </Tabs.Panel>
+              <Tabs.Panel value="orders">
+                <OrderSettings />
               </Tabs.Panel>
               {isOwner && (
                 <Tabs.Panel value="bank">

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openDesk } from '../support/desk.ts'
+
+const save = (where: Pick<Page, 'getByRole'>) => where.getByRole('button', { name: 'Lưu', exact: true }).click()
+
+test('a product with two sizes is added and counted, and what is sold out is said in words', async () => {
+  const { owner, url, look, ask, complaints } = await openDesk()
+  await owner.goto(`${url}/admin/products`)
+  await owner.getByRole('button', { name: 'Dầu gội bưởi', exact: true }).waitFor()
+  await look(owner, 'products')
+  await owner.getByRole('button', { name: 'Thêm sản phẩm' }).click()
+  const form = owner.getByRole('dialog', { name: 'Thêm sản phẩm' })
+  await form.getByRole('textbox', { name: 'Tên', exact: true }).fill('Nước hoa tóc')
+  await form.getByLabel('Nhóm', { exact: true }).fill('Dưỡng tóc')
+  await form.getByRole('button', { name: 'Thêm loại' }).click()
+  for (const [i, [name, price]] of [
+    ['30 ml', '190000'],
+    ['50 ml', '290000'],
+  ].entries()) {
+    await form.getByRole('textbox', { name: 'Tên loại' }).nth(i).fill(name!)
+    await form.getByRole('textbox', { name: `Giá: ${name}` }).fill(price!)
+    await form.getByRole('textbox', { name: `Mã vạch: ${name}` }).fill('893777')
+  }
+  await save(form)
+  await form.getByText('Mục này bị lặp.').waitFor()
+  await look(owner, 'product-refused')
+  await form.getByRole('textbox', { name: 'Mã vạch: 50 ml' }).fill('893778')
+  await save(form)
+  await owner.getByText('Đã lưu Nước hoa tóc.').waitFor()
+
+  await owner.getByRole('textbox', { name: /^Tìm theo tên/ }).fill('nuoc hoa')
+  const row = owner.getByRole('row', { name: /Nước hoa tóc/ })
+  await row.getByText('từ 190.000').waitFor()
+  await row.getByText('Không đếm').waitFor()
+  await row.getByRole('button', { name: 'Kho: Nước hoa tóc' }).click()
+  const stock = owner.getByRole('dialog', { name: 'Kho: Nước hoa tóc' })
+  await stock.getByRole('textbox', { name: 'Số đang có' }).fill('3')
+  await stock.getByRole('button', { name: 'Ghi số đã đếm' }).click()
+  await stock.getByText('Trong kho: 3').waitFor()
+  await stock.getByText('Hỏng, mất', { exact: true }).click()
+  await stock.getByRole('textbox', { name: 'Số lượng' }).fill('3')
+  await stock.getByRole('textbox', { name: /^Ghi chú/ }).fill('Vỡ khi chuyển')
+  await stock.getByRole('button', { name: 'Trừ kho' }).click()
+  await stock.getByText('Trong kho: 0').waitFor()
+  await stock.getByText(/Vỡ khi chuyển/).waitFor()
+  await look(owner, 'stock')
+  await owner.keyboard.press('Escape')
+  await row.getByText('Hết: 30 ml').waitFor()
+  const [perfume] = (await ask('GET', '/products')).filter(({ name }: { name: string }) => name === 'Nước hoa tóc')
+  expect(perfume.variants).toMatchObject([
+    { name: '30 ml', stock: 0, sku: '893777' },
+    { name: '50 ml', stock: null, sku: '893778' },
+  ])
+  expect(complaints.filter((line) => !line.includes('status of 400'))).toEqual([])
+})
+
+test('a table is added, its code is printed, and who scans it is told where they sit', async () => {
+  const { owner, url, open, look, ask, miniAppUrl, complaints } = await openDesk()
+  await owner.goto(`${url}/admin/products?tab=tables`)
+  await owner.getByRole('button', { name: 'Thêm bàn' }).click()
+  await owner.getByRole('textbox', { name: 'Tên', exact: true }).fill('Bàn 1')
+  await save(owner)
+  await owner.getByText('Đã lưu Bàn 1.').waitFor()
+  await owner.getByRole('button', { name: 'Bàn 1', exact: true }).click()
+  await owner.getByRole('img', { name: 'Mã của Bàn 1' }).waitFor()
+  await look(owner, 'table')
+  await owner.emulateMedia({ media: 'print' })
+  await look(owner, 'table-print')
+  await owner.emulateMedia({ media: 'screen' })
+
+  const [{ code }] = await ask('GET', '/tables')
+  const phone = await open(`${miniAppUrl}/shop?table=${code}`, 390)
+  await phone.getByText(/^Bạn đang ngồi Bàn 1/).waitFor()
+  await look(phone, 'at-table')
+  await phone.getByRole('link', { name: /Dầu xả argan/ }).click()
+  await phone.getByRole('button', { name: 'Quay lại' }).click()
+  await phone.getByText(/^Bạn đang ngồi Bàn 1/).waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('how orders are taken is kept, and a shop that takes no money is told so', async () => {
+  const { owner, url, look, ask, complaints } = await openDesk()
+  await owner.goto(`${url}/admin/settings?tab=orders`)
+  await owner.getByRole('textbox', { name: 'Mỗi khung giờ nhận' }).fill('3')
+  await owner.getByRole('textbox', { name: 'Phí giao', exact: true }).fill('30000')
+  await look(owner, 'order-settings')
+  for (const way of ['Tiền mặt khi nhận', 'Chuyển khoản trước', 'Trả trong Zalo'])
+    await owner.getByRole('switch', { name: way }).setChecked(false, { force: true })
+  await save(owner)
+  await owner.getByText('Cần ít nhất một cách trả tiền.').waitFor()
+  await owner.getByRole('switch', { name: 'Tiền mặt khi nhận' }).setChecked(true, { force: true })
+  await save(owner)
+  await owner.getByText('Đã lưu cài đặt.').waitFor()
+  const kept = { pickupMost: 3, deliveryVnd: 30_000, freeDeliveryFromVnd: 500_000, cash: true, transfer: false }
+  expect(await ask('GET', '/order-settings')).toMatchObject(kept)
+  expect(complaints.filter((line) => !line.includes('status of 400'))).toEqual([])
+})
+
+test('a shopper chooses a size and what goes with it, and the basket outlives the app', async () => {
+  const { open, look, miniAppUrl, complaints } = await openDesk()
+  const app = await open(`${miniAppUrl}/`, 390)
+  await app.getByRole('link', { name: /^Mua hàng/ }).scrollIntoViewIfNeeded()
+  await look(app, 'home')
+  await app.getByRole('link', { name: /^Mua hàng/ }).click()
+  await app.getByRole('heading', { name: 'Gội và xả' }).waitFor()
+  await app.getByRole('link', { name: /Sáp vuốt tóc.*Hết hàng/s }).waitFor()
+  await look(app, 'shelf')
+  await app.getByRole('link', { name: /Sáp vuốt tóc/ }).click()
+  expect(await app.getByRole('button', { name: 'Hết hàng' }).isDisabled()).toBe(true)
+  await app.getByRole('button', { name: 'Quay lại' }).click()
+
+  await app.getByRole('link', { name: /Dầu gội bưởi/ }).click()
+  await app.getByText('Chai 500 ml').click()
+  await app.getByRole('checkbox', { name: /Túi giấy/ }).check()
+  await app.getByRole('checkbox', { name: /Hộp và nơ/ }).check() // one is the most: it takes the bag's place
+  expect(await app.getByRole('checkbox', { name: /Túi giấy/ }).isChecked()).toBe(false)
+  await app.getByRole('button', { name: 'Thêm', exact: true }).click()
+  await look(app, 'product')
+  await app.getByRole('button', { name: /^Thêm vào giỏ · 530\.000/ }).click()
+  await app.getByRole('link', { name: /^Xem giỏ · 2 món · 530\.000/ }).waitFor()
+
+  await app.getByRole('link', { name: /Dây buộc tóc lụa/ }).click()
+  await app.getByRole('button', { name: /^Thêm vào giỏ · 35\.000/ }).click()
+  await look(app, 'shelf-with-basket')
+  await app.reload()
+  await app.getByRole('link', { name: /^Xem giỏ · 3 món · 565\.000/ }).click()
+  await app.getByText('Chai 500 ml · Hộp và nơ').waitFor()
+  await app.getByRole('button', { name: 'Bỏ Dây buộc tóc lụa' }).click()
+  await app.getByRole('link', { name: /^Đặt hàng · 530\.000/ }).waitFor()
+  await look(app, 'basket-removed')
+  await app.getByRole('button', { name: 'Lấy lại' }).click()
+  await app.getByRole('link', { name: /^Đặt hàng · 565\.000/ }).waitFor()
+  await look(app, 'basket')
+  expect(complaints).toEqual([])
+})
