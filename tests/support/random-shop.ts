@@ -82,6 +82,7 @@ export function randomShop(seed: number): RandomShop {
         ? staff.filter(() => chance(70)).map((each) => ({ staffId: each.id, durationMinutes: chance(40) ? 45 : null }))
         : [],
       needs: resources.length && chance(40) ? [{ resourceId: pick(resources).id, quantity: 1 }] : [],
+      deposit: null,
     }
   }
   // A gap must lie inside whatever length is done.
@@ -151,7 +152,18 @@ export function randomShop(seed: number): RandomShop {
       },
       ...{ bookableUntil: chance(10) ? addDays(day, random.below(3) - 1) : null, maxOpenBookings: 3 },
       ...{ maxPerDay: chance(10) ? 2 : null, buffersInsideHours: pick([0, 1]), acceptance: 'auto', acceptMinutes: 60 },
-      ...{ holdMinutes: 5, policy: null, selfCancel: true, cancelHours: 2, services, questions: [] },
+      ...{
+        holdMinutes: 5,
+        depositMinutes: 30,
+        riskNoShows: null,
+        riskDays: 90,
+        riskPercent: 50,
+        policy: null,
+        selfCancel: true,
+        cancelHours: 2,
+        services,
+        questions: [],
+      },
       hours: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
         Array.from({ length: 1 + random.below(2) }, () => ({
           ...{ staffId: chance(30) ? pick(staff).id : null, weekday },
