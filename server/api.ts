@@ -18,6 +18,7 @@ import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
 import { codeRoutes } from './offers/code-routes.ts'
 import { walletRoutes } from './packages/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 
 /** What shoppers' phones may ask. */
 export const api = new Hono()
@@ -44,6 +45,7 @@ export const api = new Hono()
   .route('/codes', codeRoutes)
   .route('/cases', caseRoutes)
   .route('/wallets', walletRoutes)
+  .route('/payments', paymentRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

@@ -3,6 +3,7 @@ import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
 import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
+import { paying } from './en-paying.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
 import { tiers } from './en-tiers.ts'
@@ -14,6 +15,7 @@ export const en: Words = {
   ...coming,
   ...friends,
   ...member,
+  ...paying,
   ...photos,
   ...points,
   ...tiers,

@@ -3,6 +3,7 @@ import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
 import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
+import { paying } from './vi-paying.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
 import { tiers } from './vi-tiers.ts'
@@ -13,6 +14,7 @@ export const vi = {
   ...coming,
   ...friends,
   ...member,
+  ...paying,
   ...photos,
   ...points,
   ...tiers,

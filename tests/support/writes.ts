@@ -34,6 +34,7 @@ export const shopper = [
   ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
   ['PUT', '/api/me/consents/marketing', { granted: true }],
   ['POST', '/api/vouchers', { id: newId(), offerId: known.wash.id }],
+  ['POST', `/api/payments/${any}/link`, { zaloOrderId: 'x' }],
   ['POST', '/api/codes', { id: newId(), code: 'XINCHAO' }],
   ['POST', '/api/cases', { id: newId(), entryId: newId(), words: 'Sao lại trừ?' }],
   ['POST', '/api/points/terms', { version: 1 }],
