@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Shop } from './api.ts'
 
 /** Where the shop is kept between openings. It is called otherwise whenever screens come to need more of it. */
-export const shopKept = 'shop.3'
+export const shopKept = 'shop.4'
 
 const ShopContext = createContext<Shop | undefined>(undefined)
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
+import { deposits } from './en-deposits.ts'
 import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
 import { paying } from './en-paying.ts'
@@ -13,6 +14,7 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...booking,
   ...coming,
+  ...deposits,
   ...friends,
   ...member,
   ...paying,

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
+import { deposits } from './vi-deposits.ts'
 import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
 import { paying } from './vi-paying.ts'
@@ -12,6 +13,7 @@ import { wallets } from './vi-wallets.ts'
 export const vi = {
   ...booking,
   ...coming,
+  ...deposits,
   ...friends,
   ...member,
   ...paying,

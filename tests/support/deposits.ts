@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { services, shop as shopTable } from '../../drizzle/schema/index.ts'
+import { examine } from '../../server/doctor.ts'
 import type { Deposit } from '../../shared/catalog.ts'
 import { newId } from '../../shared/ids.ts'
 import { ask, openPayments } from './payments.ts'
@@ -66,3 +67,12 @@ export async function openDeposits({ deposit = { kind: 'fixed', vnd: 50_000 }, r
   }
 }
 export type WithDeposits = Awaited<ReturnType<typeof openDeposits>>
+
+/** The visit's hour passed and nobody came. */
+export async function missed(shop: WithDeposits, id: string) {
+  const [row] = await shop.shop.read.values<[number]>(`SELECT starts_at FROM bookings WHERE id = '${id}'`)
+  if (shop.clock.at.getTime() < row![0] + 16 * 60_000) shop.clock.at = new Date(row![0] + 16 * 60_000)
+  expect((await shop.owner('POST', `/bookings/${id}/no-show`)).status).toBe(200)
+}
+
+export const isWhole = async ({ shop }: WithDeposits) => expect(await examine(shop.read)).toEqual([])
