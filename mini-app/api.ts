@@ -25,6 +25,8 @@ export type Claimed = InferResponseType<typeof api.claims.$post, 200>
 export type Wait = InferResponseType<typeof api.waitlist.$get, 200>[number]
 export type Place = InferResponseType<typeof api.queue.$get, 200>
 export type Hold = InferResponseType<typeof api.holds.$post, 201>
+export type DepositAsked = NonNullable<Hold['deposit']>
+export type Payment = InferResponseType<(typeof api.payments)[':id']['$get'], 200>
 export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
 
 /** For requests that a screen gives up when it goes. */

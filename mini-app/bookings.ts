@@ -5,6 +5,9 @@ import type { Booking } from './api.ts'
 export const isAhead = ({ status, endsAt }: Booking) =>
   ['requested', 'booked', 'arrived', 'in_service'].includes(status) && Date.parse(endsAt) > Date.now()
 
+/** Its time is held until the deposit comes. */
+export const waitsForDeposit = ({ status, deposit }: Booking) => status === 'requested' && deposit?.state === 'awaited'
+
 /** Nothing has begun: it can still be kept, moved or cancelled. */
 export const isOpen = ({ status }: Booking) => status === 'requested' || status === 'booked'
 

@@ -75,6 +75,7 @@ export const routes: Route[] = [
     path: '/wallets/:wallet',
     Screen: late(() => import('./screens/wallets/wallet-history.tsx').then((file) => file.WalletHistory)),
   },
+  { path: '/pay/:id', Screen: late(() => import('./screens/pay/pay.tsx').then((file) => file.Pay)) },
   { path: '/feedback', Screen: Feedback },
   { path: '/feedback/:booking', Screen: Feedback },
   { path: '/shop', Screen: late(() => import('./screens/shop/shop.tsx').then((file) => file.Shop)) },

@@ -1,5 +1,6 @@
 /** The few calls of Zalo's SDK that the app makes, so that the rest of it is left out of the build. */
 export {
+  createOrder,
   EventName,
   events,
   followOA,
@@ -12,4 +13,5 @@ export {
   openPhone,
   openShareSheet,
   openWebview,
+  saveImageToGallery,
 } from 'zmp-sdk/apis'

@@ -60,6 +60,19 @@ export async function openOutside(url: string) {
   return answer.state === 'granted' ? answer : ask(quietMs, (sdk) => sdk.openWebview({ url }))
 }
 
+/**
+ * Opens Zalo's payment sheet with what the server signed, and answers with Zalo's own order, which only says that there is a
+ * sheet: whether it was paid, the server alone is told. An empty order is Zalo pretending.
+ */
+export const openCheckout = (signed: SignedOrder) =>
+  ask(dialogMs, async (sdk) => (await sdk.createOrder(signed)).orderId ?? '')
+
+type SignedOrder = { amount: number; desc: string; item: object[]; extradata: string; mac: string }
+
+/** A picture into the phone's own photos. */
+export const savePicture = (imageBase64Data: string) =>
+  ask(dialogMs, (sdk) => sdk.saveImageToGallery({ imageBase64Data }))
+
 /** Zalo's own sheet to send a link to friends; which of them, the app does not learn. */
 export const shareLink = (link: string) =>
   ask(dialogMs, (sdk) => sdk.openShareSheet({ type: 'link', data: { link, chatOnly: false } }))

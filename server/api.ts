@@ -20,6 +20,7 @@ import { codeRoutes } from './offers/code-routes.ts'
 import { pickupRoutes } from './orders/pickup-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { walletRoutes } from './packages/routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { productRoutes, tableRoutes } from './products/routes.ts'
 
 /** What shoppers' phones may ask. */
@@ -51,6 +52,7 @@ export const api = new Hono()
   .route('/cases', caseRoutes)
   .route('/wallets', walletRoutes)
   .route('/orders', orderRoutes)
+  .route('/payments', paymentRoutes)
   .route('/feedback', feedbackRoutes)
 
 export type ShopperApi = typeof api

@@ -1,8 +1,10 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './en-booking.ts'
 import { coming } from './en-coming.ts'
+import { deposits } from './en-deposits.ts'
 import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
+import { paying } from './en-paying.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
 import { products } from './en-products.ts'
@@ -13,8 +15,10 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...booking,
   ...coming,
+  ...deposits,
   ...friends,
   ...member,
+  ...paying,
   ...photos,
   ...points,
   ...products,

@@ -1,8 +1,10 @@
 import { formatNumber } from '../../shared/money.ts'
 import { booking } from './vi-booking.ts'
 import { coming } from './vi-coming.ts'
+import { deposits } from './vi-deposits.ts'
 import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
+import { paying } from './vi-paying.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
 import { products } from './vi-products.ts'
@@ -12,8 +14,10 @@ import { wallets } from './vi-wallets.ts'
 export const vi = {
   ...booking,
   ...coming,
+  ...deposits,
   ...friends,
   ...member,
+  ...paying,
   ...photos,
   ...points,
   ...products,

@@ -5,6 +5,7 @@ import { depositOf, type depositWhys } from '../../shared/deposits.ts'
 import { formatVnd } from '../../shared/money.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes, dayMs, stampOf } from '../../shared/time.ts'
+import { newestPolicy } from '../catalog/catalog.ts'
 import type { Facts } from '../catalog/facts.ts'
 import type { ServiceFacts } from '../catalog/set-up.ts'
 import type { Reader, Tx } from '../database.ts'
@@ -37,6 +38,12 @@ export async function noShowsOf(db: Reader, customerId: string | null, days: num
     AND b.starts_at > ${now.getTime() - days * dayMs} AND b.customer_id IN (SELECT o.id FROM customers c
       JOIN customers o ON o.id = c.id OR o.phone = c.phone WHERE c.id = ${customerId})`)
   return count![0]
+}
+
+/** What is agreed to before a deposit is asked for; nothing where the owner has written nothing. */
+export async function policyToRead(db: Reader) {
+  const policy = await newestPolicy(db)
+  return policy ? { id: policy.id, words: policy.words, refundTiers: policy.refundTiers } : null
 }
 
 /** A shopper agrees to the policy of now before money is asked for; where the shop has none, there is nothing to read. */

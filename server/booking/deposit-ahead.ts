@@ -2,7 +2,7 @@ import type { WantedVisit } from '../../shared/booking.ts'
 import { dayOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import type { Reader } from '../database.ts'
-import { depositDue, noShowsOf } from './ask-deposit.ts'
+import { depositDue, noShowsOf, policyToRead } from './ask-deposit.ts'
 import { type Rules, wishOf } from './pieces.ts'
 import { withSurcharge } from './plan-at.ts'
 
@@ -15,5 +15,6 @@ export async function depositAhead(db: Reader, { wanted, customerId, startsAt, r
   const priceVnd = withSurcharge(facts, pieces, dayOf(startsAt, facts.zone))
   const due = await depositDue(db, facts, { parts: pieces, priceVnd, customerId }, now)
   if (!due) return null
-  return { ...due, minutes: facts.depositMinutes, noShows: await noShowsOf(db, customerId, facts.riskDays, now) }
+  const noShows = await noShowsOf(db, customerId, facts.riskDays, now)
+  return { ...due, minutes: facts.depositMinutes, noShows, policy: await policyToRead(db) }
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
-import { depositDue } from './ask-deposit.ts'
+import { depositDue, policyToRead } from './ask-deposit.ts'
 import { takeTime } from './claims.ts'
 import { wishOf } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
@@ -37,7 +37,8 @@ export async function hold(tx: Tx, customerId: string, wish: NewHold & { canPay?
   await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)
   const parts = planned.plan.map(({ piece }) => piece)
   const asked = { parts, priceVnd: planned.priceVnd, customerId }
-  const deposit = (canPay && (await depositDue(tx, facts, asked, now))) || null
+  const due = canPay ? await depositDue(tx, facts, asked, now) : undefined
+  const deposit = due ? { ...due, policy: await policyToRead(tx) } : null
   return { id, expiresAt, startsAt, ...shown(facts, planned), deposit }
 }
 

@@ -33,9 +33,7 @@ export const catalogRoutes = new Hono<{ Variables: { shop: Shop } }>().get(
       staff: staff.map(({ id, name, photoUrl }) => ({ id, name, photoUrl })),
       hours: await shopHoursOf(read),
       questions: questions.map(({ active: _, ...question }) => question),
-      policy: policy
-        ? { id: policy.id, words: policy.words, cancelHours: policy.cancelHours, refundTiers: policy.refundTiers }
-        : null,
+      policy: policy ? { id: policy.id, words: policy.words, cancelHours: policy.cancelHours } : null,
     })
   },
 )

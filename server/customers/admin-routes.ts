@@ -6,7 +6,9 @@ import { adjustments } from '../../drizzle/schema/index.ts'
 import { CustomerChange, NewCustomer } from '../../shared/customers.ts'
 import { Id, Offset } from '../../shared/fields.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { noShowsOf } from '../booking/ask-deposit.ts'
 import { visitsOf } from '../booking/bookings.ts'
+import { shopOf } from '../catalog/catalog.ts'
 import type { Reader } from '../database.ts'
 import { feedbackList } from '../feedback/feedback.ts'
 import { standingOf } from '../loyalty/ledger.ts'
@@ -80,6 +82,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
   const found = await customerById(db, id)
   if (!found) throw new Refusal('not_found')
   const { name, phone, phoneProvenAt, avatarUrl, zaloUserId, note, createdAt, birthDay, birthYear } = found
+  const { riskDays, riskNoShows } = await shopOf(db)
   const oaUser = zaloUserId ? await oaUserOf(db, zaloUserId) : undefined
   const known = { name, phone, avatarUrl, followsOa: oaUser?.follows ?? false, note, createdAt }
   return {
@@ -92,6 +95,7 @@ async function profileOf(db: Reader, id: string, now: Date) {
       points: (await standingOf(db, id, now)).balance,
     },
     visits: await visitsOf(db, id),
+    noShows: { count: await noShowsOf(db, id, riskDays, now), days: riskDays, most: riskNoShows },
     entries: await entriesOf(db, id),
     feedback: (await feedbackList(db, { customerId: id, offset: 0 })).feedback,
     messages: (await messagesOf(db, { customerId: id, offset: 0 })).messages,

@@ -39,7 +39,12 @@ const insertOrder = preparedRaw((db) =>
       ...{ goodsVnd: given('goodsVnd'), shippingVnd: given('shippingVnd'), discountVnd: given('discountVnd') },
       ...{ coveredByPointsVnd: given('byPointsVnd'), creditVnd: given('creditVnd'), bill: given('bill') },
       ...{ asked: given('asked'), pickupAt: sql`${given('pickupAt')}`, tableId: given('tableId'), note: given('note') },
-      ...{ recipient: given('recipient'), phone: given('phone'), address: given('address'), payBy: sql`${given('payBy')}` },
+      ...{
+        recipient: given('recipient'),
+        phone: given('phone'),
+        address: given('address'),
+        payBy: sql`${given('payBy')}`,
+      },
       ...{ createdAt: given('now'), seenAt: sql`${given('seenAt')}` },
     })
     .prepare(),

@@ -75,6 +75,7 @@ export function randomShop(seed: number): RandomShop {
       ...{ id: id(51 + i), name: `Dịch vụ ${i}`, durationMinutes, priceVnd: 100_000, active: 1, private: 0 },
       ...{ bufferBeforeMinutes: pick([0, 0, 10]), bufferAfterMinutes: pick([0, 0, 5, 15]), cleaning: pick([0, 1]) },
       ...{ groupSize: durationMinutes < 90 && chance(20) ? 4 : 1, leadMinutes: chance(20) ? pick([0, 30, 240]) : null },
+      deposit: null,
       gaps: durationMinutes === 90 && chance(60) ? [{ fromMinute: 20, minutes: 40 }] : [],
       variants: chance(20) ? [{ id: id(71 + i), name: 'Dài', durationMinutes: durationMinutes + 20, priceVnd: 1 }] : [],
       addons: chance(30) ? [{ id: id(81 + i), name: 'Thêm', minutes: pick([0, 10, 15]), priceVnd: 5 }] : [],
@@ -151,6 +152,7 @@ export function randomShop(seed: number): RandomShop {
       },
       ...{ bookableUntil: chance(10) ? addDays(day, random.below(3) - 1) : null, maxOpenBookings: 3 },
       ...{ maxPerDay: chance(10) ? 2 : null, buffersInsideHours: pick([0, 1]), acceptance: 'auto', acceptMinutes: 60 },
+      ...{ depositMinutes: 30, riskNoShows: null, riskDays: 90, riskPercent: 50 },
       ...{ holdMinutes: 5, policy: null, selfCancel: true, cancelHours: 2, services, questions: [] },
       hours: [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
         Array.from({ length: 1 + random.below(2) }, () => ({

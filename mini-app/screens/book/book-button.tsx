@@ -1,3 +1,4 @@
+import { formatVnd } from '../../../shared/money.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Shop } from '../../api.ts'
 import { useDays } from '../../days.ts'
@@ -23,11 +24,17 @@ type BookButtonProps = {
   choices: string
 }
 
+/** The words are not those that were agreed to. */
+const unread = 'policy_not_accepted'
+
 /** Books, and says how long the time is kept; where it is no longer, how to keep it again or to take another. */
 export function BookButton({ wish, startsAt, draft, held, questions, choices }: BookButtonProps) {
   const words = useWords()
   const left = useSecondsLeft(held.until ?? 0)
-  const { note, answers, repeat } = draft.draft
+  const { note, answers, agreed } = draft.draft
+  const deposit = held.hold?.deposit ?? undefined
+  const repeat = deposit ? null : draft.draft.repeat
+  const isAgreed = !deposit || agreed === (deposit.policy?.id ?? 0)
   const isNone = repeat !== null && repeat.times === repeat.skip.length
   const isMissing = questions.some(({ id, required }) => required && !answers[id]?.trim())
 
@@ -40,19 +47,22 @@ export function BookButton({ wish, startsAt, draft, held, questions, choices }: 
       draft.finish()
       navigate(`/bookings/${first}/done`, { replace: true })
     } catch (thrown) {
-      if (problemOf(thrown).kind === 'refusal') draft.change({ sent: false })
+      const { kind, code } = problemOf(thrown)
+      if (kind === 'refusal') draft.change({ sent: false })
+      if (code === unread) held.again() // it brings what is to be read
       throw thrown
     }
   })
 
   async function bookOnce(visit: Wish & { id: string; startsAt: string }) {
     const given = questions.map(({ id }) => ({ questionId: id, answer: answers[id]?.trim() ?? '' }))
-    const json = { ...visit, answers: given.filter(({ answer }) => answer), ...(held.hold && { holdId: held.hold.id }) }
+    const more = { ...(held.hold && { holdId: held.hold.id }), ...(agreed && { policyId: agreed }) }
+    const json = { ...visit, answers: given.filter(({ answer }) => answer), ...more }
     return (await answerOf(api.bookings.$post({ json }))).id
   }
 
   const saying = { problem: book.problem ?? held.problem }
-  if (saying.problem?.kind === 'refusal') {
+  if (saying.problem?.kind === 'refusal' && saying.problem.code !== unread) {
     const isFull = saying.problem.code === 'too_many_bookings'
     return (
       <>
@@ -69,9 +79,10 @@ export function BookButton({ wish, startsAt, draft, held, questions, choices }: 
       <ActProblem of={book} />
       {held.until && <Countdown until={held.until} left={left} />}
       {isMissing && <p className="small muted">{words.intake.missing}</p>}
+      {!isAgreed && <p className="small muted">{words.deposit.agreeFirst}</p>}
       {isNone && <p className="small muted">{words.series.none}</p>}
-      <Button wide busy={book.busy} disabled={isMissing || isNone} onPress={book.run}>
-        <Saying startsAt={startsAt} repeat={repeat} />
+      <Button wide busy={book.busy} disabled={isMissing || isNone || !isAgreed} onPress={book.run}>
+        <Saying startsAt={startsAt} repeat={repeat} depositVnd={deposit?.amountVnd} />
       </Button>
     </>
   )
@@ -82,12 +93,15 @@ async function bookSeries(json: Wish & { id: string; startsAt: string; everyWeek
   return first!.id
 }
 
+type SayingProps = { startsAt: string; repeat: VisitDraft['draft']['repeat']; depositVnd: number | undefined }
+
 /** What the button does. */
-function Saying({ startsAt, repeat }: { startsAt: string; repeat: VisitDraft['draft']['repeat'] }) {
+function Saying({ startsAt, repeat, depositVnd }: SayingProps) {
   const words = useWords()
   const days = useDays()
   const { acceptance } = useShop()
   const [clock, day] = [days.clock(startsAt), days.weekday(days.dayOf(startsAt))]
+  if (depositVnd) return words.deposit.button(formatVnd(depositVnd), clock, day)
   const isRequest = acceptance === 'manual'
   if (!repeat) return isRequest ? words.confirm.request(clock, day) : words.confirm.button(clock, day)
   const visits = repeat.times - repeat.skip.length

@@ -3,6 +3,7 @@ import type { Hold } from '../../api.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { Card } from '../../parts/card.tsx'
+import { DepositTerms } from '../../parts/deposit-terms.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Field } from '../../parts/field.tsx'
 import { Screen } from '../../parts/screen.tsx'
@@ -31,6 +32,8 @@ export function ConfirmVisit({ wish, startsAt }: ConfirmVisitProps) {
   const draft = useVisitDraft(wish, startsAt)
   const held = useHold(wish, startsAt, !draft.draft.sent)
   const questions = questionsFor(wish, shop.questions)
+  const deposit = held.hold?.deposit ?? undefined
+  const policyId = deposit?.policy?.id ?? 0
   const choices = placeOf('/book', wish, { day })
 
   return (
@@ -52,6 +55,13 @@ export function ConfirmVisit({ wish, startsAt }: ConfirmVisitProps) {
         </div>
         <Policy startsAt={startsAt} />
       </Card>
+      {deposit && (
+        <DepositTerms
+          asked={deposit}
+          agreed={draft.draft.agreed === policyId}
+          onAgree={(agreed) => draft.change({ agreed: agreed ? policyId : null, repeat: null })}
+        />
+      )}
       <PhoneOffer />
       <Intake
         questions={questions}
@@ -66,7 +76,9 @@ export function ConfirmVisit({ wish, startsAt }: ConfirmVisitProps) {
         lines={2}
         onChange={(note) => draft.change({ note })}
       />
-      <Repeat wish={wish} startsAt={startsAt} draft={draft} asks={questions.some(({ required }) => required)} />
+      {!deposit && (
+        <Repeat wish={wish} startsAt={startsAt} draft={draft} asks={questions.some(({ required }) => required)} />
+      )}
     </Screen>
   )
 }

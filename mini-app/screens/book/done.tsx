@@ -2,12 +2,13 @@ import { shortCode } from '../../../shared/ids.ts'
 import { formatVnd } from '../../../shared/money.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Booking, until } from '../../api.ts'
-import { upcoming } from '../../bookings.ts'
+import { upcoming, waitsForDeposit } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { LinkButton } from '../../parts/button.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
+import { DepositCard } from '../../parts/deposit-card.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { FollowCard } from '../../parts/follow-card.tsx'
 import { Icon } from '../../parts/icon.tsx'
@@ -37,23 +38,34 @@ export function Done({ params }: ScreenProps) {
       }
     >
       <Loaded of={bookings} shape={<Skeletons count={2} height={200} />}>
-        {(all) => (booking ? <Agreed booking={booking} all={all} /> : <Empty title={words.problems.not_found} />)}
+        {(all) =>
+          booking ? (
+            <Agreed booking={booking} all={all} onPaid={bookings.again} />
+          ) : (
+            <Empty title={words.problems.not_found} />
+          )
+        }
       </Loaded>
     </Screen>
   )
 
-  function titleOf({ status, seriesId }: Booking) {
+  function titleOf(visit: Booking) {
+    const { status, seriesId } = visit
+    if (waitsForDeposit(visit)) return words.deposit.noTitle
     if (status === 'requested') return words.done.requestTitle
     if (status === 'cancelled') return words.done.cancelledTitle
     return seriesId ? words.done.seriesTitle : words.done.title
   }
 }
 
-function Agreed({ booking, all }: { booking: Booking; all: Booking[] }) {
+type AgreedProps = { booking: Booking; all: Booking[]; onPaid: () => void }
+
+function Agreed({ booking, all, onPaid }: AgreedProps) {
   const words = useWords()
   const shop = useShop()
   const days = useDays()
   const { status, seriesId, expiresAt, startsAt } = booking
+  const isWaiting = waitsForDeposit(booking)
   const others = seriesId ? upcoming(all).filter((one) => one.seriesId === seriesId && one.id !== booking.id) : []
   const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   return (
@@ -63,13 +75,14 @@ function Agreed({ booking, all }: { booking: Booking; all: Booking[] }) {
           <Icon name={status === 'requested' ? 'clock' : 'check'} size={32} />
         </p>
         <p className="done-when">{whole(startsAt)}</p>
-        {status === 'requested' && expiresAt && <p>{words.bookings.answeredBy(whole(expiresAt))}</p>}
+        {status === 'requested' && expiresAt && !isWaiting && <p>{words.bookings.answeredBy(whole(expiresAt))}</p>}
         <VisitLines lines={linesOf(booking.parts)} total={formatVnd(booking.priceVnd)} />
         <Facts of={[{ icon: 'place', label: words.confirm.where, text: shop.name, more: shop.address }]} />
         <p className="small muted">
           {words.done.code}: <b className="done-code">{shortCode(booking.id)}</b>
         </p>
       </Card>
+      <DepositCard booking={booking} onPaid={onPaid} />
       {others.length > 0 && (
         <Card>
           <h2 className="done-small">{words.done.others(others.length)}</h2>
@@ -81,7 +94,7 @@ function Agreed({ booking, all }: { booking: Booking; all: Booking[] }) {
         </Card>
       )}
       {status === 'booked' && <AddToCalendar bookingId={booking.id} />}
-      {status !== 'cancelled' && <Next booking={booking} />}
+      {status !== 'cancelled' && !isWaiting && <Next booking={booking} />}
       <LinkButton to="/bookings" look="plain">
         {words.done.bookings}
       </LinkButton>

@@ -10,6 +10,8 @@ type VisitWords = {
   repeat: Repeated | null
   /** It was sent and no answer came: it may be booked already, so its time is not asked for a second time. */
   sent: boolean
+  /** The policy that was agreed to for a deposit, 0 where there is none to read; null is not yet. */
+  agreed: number | null
 }
 
 /** What is said about a visit before it is booked; it has the visit's id. */
@@ -19,6 +21,7 @@ export const useVisitDraft = (wish: Wish, startsAt: string) =>
     answers: {},
     repeat: null,
     sent: false,
+    agreed: null,
   })
 
 export type VisitDraft = ReturnType<typeof useVisitDraft>

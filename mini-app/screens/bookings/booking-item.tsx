@@ -1,6 +1,6 @@
 import { formatVnd } from '../../../shared/money.ts'
 import type { Booking } from '../../api.ts'
-import { isAhead, isOpen, peopleOf } from '../../bookings.ts'
+import { isAhead, isOpen, peopleOf, waitsForDeposit } from '../../bookings.ts'
 import { minutesBetween, useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { Button, Link, LinkButton } from '../../parts/button.tsx'
@@ -23,7 +23,9 @@ export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel:
       <Link to={`/bookings/${booking.id}`} className="booking-link">
         <span className="booking-head">
           <b className="booking-when">{whole(booking.startsAt)}</b>
-          <span className={`chip chip-${status}`}>{words.bookings.status[status]}</span>
+          <span className={`chip chip-${status}`}>
+            {waitsForDeposit(booking) ? words.deposit.waits : words.bookings.status[status]}
+          </span>
         </span>
         <span>
           {booking.serviceName} {words.withWhom(...peopleOf(booking))}
@@ -33,7 +35,11 @@ export function BookingItem({ booking, onCancel }: { booking: Booking; onCancel:
           </span>
         </span>
         {status === 'requested' && booking.expiresAt && (
-          <span className="small">{words.bookings.answeredBy(whole(booking.expiresAt))}</span>
+          <span className="small">
+            {waitsForDeposit(booking)
+              ? words.deposit.until(formatVnd(booking.deposit!.amountVnd), whole(booking.expiresAt))
+              : words.bookings.answeredBy(whole(booking.expiresAt))}
+          </span>
         )}
         {(rating !== null || Boolean(points)) && (
           <span className="booking-got">

@@ -4,13 +4,14 @@ import { formatVnd } from '../../../shared/money.ts'
 import { hourMs } from '../../../shared/time.ts'
 import { answerOf } from '../../answer.ts'
 import { api, until, type Booking as Visit } from '../../api.ts'
-import { isAhead, isOpen, namedBy } from '../../bookings.ts'
+import { isAhead, isOpen, namedBy, waitsForDeposit } from '../../bookings.ts'
 import { useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { LinkButton } from '../../parts/button.tsx'
 import { CallLink } from '../../parts/call-link.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
+import { DepositCard } from '../../parts/deposit-card.tsx'
 import { Facts } from '../../parts/facts.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { mapUrl, OutLink } from '../../parts/out-link.tsx'
@@ -35,7 +36,7 @@ export function Booking({ params }: ScreenProps) {
       <Loaded of={bookings} shape={<Skeletons count={2} height={200} />}>
         {() =>
           booking ? (
-            <Whole booking={booking} onCancel={() => leave(true)} />
+            <Whole booking={booking} onCancel={() => leave(true)} onPaid={bookings.again} />
           ) : (
             <Empty title={words.feedback.unknown}>
               <LinkButton to="/bookings" look="soft">
@@ -61,24 +62,29 @@ export function Booking({ params }: ScreenProps) {
 /** The shop may ask two days ahead whether somebody comes. */
 const askedMs = 48 * hourMs
 
-function Whole({ booking, onCancel }: { booking: Visit; onCancel: () => void }) {
+type WholeProps = { booking: Visit; onCancel: () => void; onPaid: () => void }
+
+function Whole({ booking, onCancel, onPaid }: WholeProps) {
   const words = useWords()
   const shop = useShop()
   const days = useDays()
   const { id, status, startsAt, expiresAt, keptAt } = booking
   const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   const isSoon = Date.parse(startsAt) - Date.now() < askedMs
+  const isWaiting = waitsForDeposit(booking)
   const isAgreed = isAhead(booking) && status === 'booked'
   return (
     <>
       <Card>
         <div>
-          <span className={`chip chip-${status}`}>{words.bookings.status[status]}</span>
+          <span className={`chip chip-${status}`}>
+            {isWaiting ? words.deposit.waits : words.bookings.status[status]}
+          </span>
         </div>
         <p className="booking-big">{whole(startsAt)}</p>
-        {status === 'requested' && expiresAt && <p>{words.bookings.answeredBy(whole(expiresAt))}</p>}
+        {status === 'requested' && expiresAt && !isWaiting && <p>{words.bookings.answeredBy(whole(expiresAt))}</p>}
         {status === 'declined' && <p>{words.bookings.declined}</p>}
-        {status === 'expired' && <p>{words.bookings.expired}</p>}
+        {status === 'expired' && booking.deposit?.state !== 'lapsed' && <p>{words.bookings.expired}</p>}
         {keptAt && isOpen(booking) && <p className="small">{words.keep.kept}</p>}
         <VisitLines lines={linesOf(booking.parts)} total={formatVnd(booking.priceVnd)} />
         {booking.people > 1 && <p className="small muted">{words.book.forPeople(booking.people)}</p>}
@@ -87,6 +93,7 @@ function Whole({ booking, onCancel }: { booking: Visit; onCancel: () => void }) 
           {words.done.code}: <b>{shortCode(id)}</b>
         </p>
       </Card>
+      <DepositCard booking={booking} onPaid={onPaid} />
       {isAgreed && isSoon && !keptAt && (
         <LinkButton to={`/bookings/${id}/keep`} icon="check" wide>
           {words.keep.button}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SeriesScope } from '../../../shared/booking.ts'
+import { formatVnd } from '../../../shared/money.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Booking } from '../../api.ts'
 import { peopleOf } from '../../bookings.ts'
@@ -11,6 +12,19 @@ import { Button } from '../../parts/button.tsx'
 import { ActProblem } from '../../parts/loaded.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
+
+/** What of a deposit comes back, said before it is too late. */
+function ComesBack({ booking }: { booking: Booking }) {
+  const words = useWords().deposit
+  const { deposit } = booking
+  if (!deposit || (deposit.state !== 'paid' && deposit.ifCancelledVnd === 0)) return null
+  const { ifCancelledVnd } = deposit
+  return (
+    <p className="strong">
+      {ifCancelledVnd > 0 ? words.ifCancelled(formatVnd(ifCancelledVnd)) : words.ifCancelledNone}
+    </p>
+  )
+}
 
 export function CancelSheet({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const words = useWords()
@@ -27,6 +41,7 @@ export function CancelSheet({ booking, onClose }: { booking: Booking; onClose: (
         {booking.serviceName} {words.withWhom(...peopleOf(booking))}
       </p>
       <p className="muted">{words.bookings.sheetWords}</p>
+      <ComesBack booking={booking} />
       {booking.seriesId && <ScopeChoice chosen={scope} onChoose={mean} />}
       <ActProblem of={cancel} />
       <Button look="danger" wide busy={cancel.busy} onPress={cancel.run}>

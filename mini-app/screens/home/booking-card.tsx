@@ -1,6 +1,6 @@
 import { displayPhone } from '../../../shared/phone.ts'
 import type { Booking } from '../../api.ts'
-import { lastVisit, peopleOf, upcoming } from '../../bookings.ts'
+import { lastVisit, peopleOf, upcoming, waitsForDeposit } from '../../bookings.ts'
 import { minutesBetween, useDays } from '../../days.ts'
 import { useWords } from '../../language.ts'
 import { LinkButton } from '../../parts/button.tsx'
@@ -46,7 +46,9 @@ function NextBooking({ booking, count }: { booking: Booking; count: number }) {
         <Icon name="calendar" size={20} />
         {words.home.next}
       </h2>
-      {booking.status === 'requested' && <p className="small">{words.bookings.status.requested}</p>}
+      {booking.status === 'requested' && (
+        <p className="small">{waitsForDeposit(booking) ? words.deposit.waits : words.bookings.status.requested}</p>
+      )}
       <p className="home-when">{words.at(days.clock(booking.startsAt), days.day(days.dayOf(booking.startsAt)))}</p>
       <Facts
         of={[

@@ -51,7 +51,7 @@ export function Rebook({ params }: ScreenProps) {
           </>
         }
       >
-        {({ serviceName, staffName, wanted, slots }) => (
+        {({ serviceName, staffName, wanted, slots, deposit }) => (
           <>
             <Same serviceName={serviceName} staffName={staffName} wanted={wanted} />
             <ActProblem of={book} />
@@ -64,7 +64,10 @@ export function Rebook({ params }: ScreenProps) {
                     type="button"
                     className="rebook-time"
                     aria-busy={book.busy || undefined}
-                    onClick={() => book.run(startsAt)}
+                    onClick={() =>
+                      // What is paid ahead is read and agreed to first.
+                      deposit ? navigate(placeOf('/book/confirm', wanted, { at: startsAt })) : book.run(startsAt)
+                    }
                   >
                     <b>{words.time(days.clock(startsAt))}</b> <span>{days.fullDay(days.dayOf(startsAt))}</span>
                   </button>

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { newId } from '../../../shared/ids.ts'
 import { answerOf } from '../../answer.ts'
 import { api, until, type Wait } from '../../api.ts'
@@ -8,6 +8,7 @@ import { useAct, useLoad } from '../../load.ts'
 import { Button, LinkButton } from '../../parts/button.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
 import { Countdown, useSecondsLeft } from '../../parts/countdown.tsx'
+import { DepositTerms } from '../../parts/deposit-terms.tsx'
 import { ActProblem, Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -49,11 +50,16 @@ function Offered({ wait, startsAt }: { wait: Wait; startsAt: string }) {
   const id = useRef(newId()) // kept across retries: taking it twice is one booking
   const until = wait.offerEndsAt ? Date.parse(wait.offerEndsAt) : undefined
   const left = useSecondsLeft(until ?? 0)
+  const [agreed, agree] = useState(false)
+  const { deposit } = wait
+  const policyId = deposit?.policy?.id
   const [clock, day] = [days.clock(startsAt), days.dayOf(startsAt)]
 
   const take = useAct(async () => {
     const param = { id: wait.id }
-    const booking = await answerOf(api.waitlist[':id'].accept.$post({ param, json: { id: id.current } }))
+    const booking = await answerOf(
+      api.waitlist[':id'].accept.$post({ param, json: { id: id.current, ...(policyId && { policyId }) } }),
+    )
     navigate(`/bookings/${booking.id}/done`, { replace: true })
   })
   const pass = useAct(async () => {
@@ -72,12 +78,13 @@ function Offered({ wait, startsAt }: { wait: Wait; startsAt: string }) {
           {words.offer.over}
         </p>
       )}
+      {deposit && <DepositTerms asked={deposit} agreed={agreed} onAgree={agree} />}
       <ActProblem of={take} />
       <ActProblem of={pass} />
       {take.problem?.kind === 'refusal' ? (
         <OtherTime wait={wait} />
       ) : (
-        <Button wide busy={take.busy} onPress={take.run}>
+        <Button wide busy={take.busy} disabled={deposit !== null && !agreed} onPress={take.run}>
           {words.offer.take(clock, days.weekday(day))}
         </Button>
       )}

@@ -23,6 +23,7 @@ export const enCatalog: typeof viCatalog = {
       who: 'Who does it',
       needs: 'Chairs and machines it takes',
       rules: 'Several customers at once, notice',
+      deposit: 'Deposit',
     },
     variantsHint: 'The same service with other minutes and price, like short or long hair. Customers choose one.',
     addonsHint: 'Customers may choose several; their minutes join the visit.',

@@ -2,6 +2,11 @@ import type { viRuleNames } from './vi-rule-names.ts'
 
 export const enRuleNames: typeof viRuleNames = {
   names: {
+    deposit: 'Deposit',
+    depositMinutes: 'Wait for deposit (minutes)',
+    riskNoShows: 'Deposit from so many no-shows',
+    riskDays: 'No-shows within (days)',
+    riskPercent: 'Deposit of who did not come (%)',
     amountVnd: 'Amount',
     percent: 'Percent',
     mostVnd: 'At most',
@@ -42,6 +47,7 @@ export const enRuleNames: typeof viRuleNames = {
     prepaidVnd: 'Paid by package',
   },
   acts: {
+    waive_deposit: 'Let a deposit go',
     add_stamp_card: 'Added a stamp card',
     change_stamp_card: 'Changed a stamp card',
     end_stamp_card: 'Ended a stamp card',

@@ -22,6 +22,7 @@ export const viCatalog = {
       who: 'Ai làm',
       needs: 'Ghế và máy cần dùng',
       rules: 'Nhiều khách cùng lúc, đặt trước',
+      deposit: 'Đặt cọc',
     },
     variantsHint: 'Cùng dịch vụ nhưng khác thời lượng và giá, như tóc ngắn, tóc dài. Khách chọn một.',
     addonsHint: 'Khách chọn thêm được nhiều mục; số phút cộng vào lượt.',

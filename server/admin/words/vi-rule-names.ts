@@ -1,6 +1,11 @@
 /** What the log calls the fields of offers and of the rules of points, and their values. */
 export const viRuleNames = {
   names: {
+    deposit: 'Đặt cọc',
+    depositMinutes: 'Chờ cọc (phút)',
+    riskNoShows: 'Cọc khi không đến từ (lần)',
+    riskDays: 'Tính không đến trong (ngày)',
+    riskPercent: 'Cọc của khách hay không đến (%)',
     amountVnd: 'Số tiền',
     percent: 'Phần trăm',
     mostVnd: 'Giảm nhiều nhất',
@@ -41,6 +46,7 @@ export const viRuleNames = {
     prepaidVnd: 'Trả bằng gói',
   },
   acts: {
+    waive_deposit: 'Bỏ tiền cọc',
     add_stamp_card: 'Thêm thẻ tích dấu',
     change_stamp_card: 'Sửa thẻ tích dấu',
     end_stamp_card: 'Kết thúc thẻ tích dấu',

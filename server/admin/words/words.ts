@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
+import { enDeposits } from './en-deposits.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enMoney } from './en-money.ts'
@@ -13,6 +14,7 @@ import { enScan } from './en-scan.ts'
 import { enTill } from './en-till.ts'
 import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
+import { viDeposits } from './vi-deposits.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viMoney } from './vi-money.ts'
@@ -27,6 +29,7 @@ import { viTill } from './vi-till.ts'
 const vi = {
   ...viMost,
   ...viCards,
+  ...viDeposits,
   ...viFriends,
   ...viPhotos,
   ...viPoints,
@@ -41,6 +44,7 @@ const vi = {
 const en: Words = {
   ...enMost,
   ...enCards,
+  ...enDeposits,
   ...enFriends,
   ...enPhotos,
   ...enPoints,

@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import { formatNumber, formatVnd } from '../../../../shared/money.ts'
 import { useWords } from '../../words/words.ts'
 import type { billOf } from './bill.ts'
@@ -22,8 +22,10 @@ export function BillLines({ bill }: { bill: ReturnType<typeof billOf> }) {
       {bill.fromWalletVnd > 0 && (
         <Line label={words.billWallets.creditLine} value={`− ${formatVnd(bill.fromWalletVnd)}`} />
       )}
+      {bill.depositVnd > 0 && <Line label={words.deposits.line} value={`− ${formatVnd(bill.depositVnd)}`} />}
+      {bill.depositExtraVnd > 0 && <Text size="sm">{words.deposits.extra(formatVnd(bill.depositExtraVnd))}</Text>}
       <Line
-        label={bill.fromWalletVnd > 0 ? words.billWallets.toTake : words.visit.paid}
+        label={bill.fromWalletVnd > 0 || bill.depositVnd > 0 ? words.billWallets.toTake : words.visit.paid}
         value={formatVnd(bill.leftVnd)}
         strong
       />

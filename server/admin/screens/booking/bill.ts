@@ -63,9 +63,13 @@ export function billOf(visit: Visit, values: BillValues, known: Known) {
   const isFit = asMoney ? fitsSteps(asMoney, points, mostPoints) : points === 0
   const paidVnd = due.dueVnd - offVnd - byPointsVnd
   const fromWalletVnd = values.creditVnd || 0
+  const toTakeVnd = Math.max(0, paidVnd - fromWalletVnd)
+  const heldVnd = visit.deposit ? visit.deposit.receivedVnd - visit.deposit.backVnd : 0
+  const depositVnd = Math.min(heldVnd, toTakeVnd)
   return {
     ...{ due, prepaidVnd, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit, fromWalletVnd, paidVnd },
-    leftVnd: Math.max(0, paidVnd - fromWalletVnd),
+    ...{ depositVnd, depositExtraVnd: heldVnd - depositVnd },
+    leftVnd: toTakeVnd - depositVnd,
     isWalletFit: fromWalletVnd <= Math.min(creditVnd, Math.max(0, paidVnd)),
     isTooMuch: left < 0,
     isCrowded: isAlone && chosen.length > 1,

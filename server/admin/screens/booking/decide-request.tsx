@@ -5,7 +5,7 @@ import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { Form } from '../../parts/form.tsx'
 import { useWords } from '../../words/words.ts'
-import { nameOf } from './visits.ts'
+import { nameOf, waitsForDeposit } from './visits.ts'
 
 type Props = { visit: Visit; declining: boolean; onDecline: () => void; onClose: () => void; onDone: () => void }
 
@@ -25,9 +25,11 @@ export function DecideRequest({ visit, declining, onDecline, onClose, onDone }: 
   })
   return (
     <>
-      <Button loading={accept.isPending} onClick={() => accept.mutate(undefined)}>
-        {words.requests.accept}
-      </Button>
+      {!waitsForDeposit(visit) && (
+        <Button loading={accept.isPending} onClick={() => accept.mutate(undefined)}>
+          {words.requests.accept}
+        </Button>
+      )}
       <Button variant="default" onClick={onDecline}>
         {words.requests.decline}
       </Button>

@@ -8,9 +8,10 @@ import { useNow } from '../../parts/use-now.ts'
 import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
 import { DecideRequest } from './decide-request.tsx'
+import { DepositActs } from './deposit-acts.tsx'
 import { type Asking, VisitDialogs } from './visit-dialogs.tsx'
 import { VisitPhotos } from './visit-photos.tsx'
-import { minutesLate, nameOf } from './visits.ts'
+import { minutesLate, nameOf, waitsForDeposit } from './visits.ts'
 
 /** There is money to pay back, or a package paid for it all. */
 const canGoBack = ({ paidVnd, refundedVnd, prepaidVnd }: Visit) =>
@@ -56,6 +57,7 @@ export function VisitActs({ visit, onDone, onAsking }: Props) {
 
   return (
     <Group gap={8}>
+      {waitsForDeposit(visit) && <DepositActs visit={visit} asking={asking} onAsk={ask} onDone={closeAll} />}
       {status === 'requested' && (
         <DecideRequest
           {...{ visit, declining: asking === 'decline', onDecline: () => ask('decline'), onClose: close }}

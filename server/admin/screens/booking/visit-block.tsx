@@ -6,7 +6,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { useWords } from '../../words/words.ts'
 import css from './timeline.module.css'
 import { VisitCard } from './visit-card.tsx'
-import { isLate, minutesLate, nameOf } from './visits.ts'
+import { isLate, minutesLate, nameOf, statusOf } from './visits.ts'
 
 type Props = { visit: Visit; part: Visit['parts'][number]; now: number; style: CSSProperties }
 
@@ -37,7 +37,7 @@ export function VisitBlock({ visit, part, now, style }: Props) {
         <button type="button" className={`${css.visit} ${state ?? ''} ${short}`} style={style} onClick={toggle}>
           <span className={css.name}>{nameOf(visit, words)}</span>
           {time(part.startsAt)} {part.name} ·{' '}
-          {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
+          {late ? words.today.lateBy(minutesLate(visit, now)) : statusOf(visit, words)}
         </button>
       </Popover.Target>
       <Popover.Dropdown p={16}>

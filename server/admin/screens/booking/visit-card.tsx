@@ -8,9 +8,10 @@ import { Stars } from '../../parts/stars.tsx'
 import { Tag } from '../../parts/tag.tsx'
 import { useNow } from '../../parts/use-now.ts'
 import { useWords } from '../../words/words.ts'
+import { DepositLine } from './deposit-line.tsx'
 import { PrivateNote } from './private-note.tsx'
 import { VisitActs } from './visit-acts.tsx'
-import { isLate, minutesLate, toneOf } from './visits.ts'
+import { isLate, minutesLate, statusOf, toneOf, waitsForDeposit } from './visits.ts'
 
 type Props = {
   visit: Visit
@@ -32,12 +33,15 @@ export function VisitCard({ visit, framed, withDay, ...acts }: Props) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text fw={600}>{withDay ? stamp(visit.startsAt) : `${time(visit.startsAt)}–${time(visit.endsAt)}`}</Text>
         <Tag tone={late ? 'bad' : toneOf[visit.status]}>
-          {late ? words.today.lateBy(minutesLate(visit, now)) : words.today.status[visit.status]}
+          {late ? words.today.lateBy(minutesLate(visit, now)) : statusOf(visit, words)}
         </Tag>
       </Group>
-      {visit.status === 'requested' && visit.expiresAt && <TimeLeft until={visit.expiresAt} now={now} />}
+      {visit.status === 'requested' && visit.expiresAt && !waitsForDeposit(visit) && (
+        <TimeLeft until={visit.expiresAt} now={now} />
+      )}
       {visit.customer ? <Person customer={visit.customer} /> : <Text fw={500}>{words.today.noCustomer}</Text>}
       <What visit={visit} />
+      <DepositLine visit={visit} now={now} />
       <Marks visit={visit} />
       {visit.note && <Said>{visit.note}</Said>}
       {visit.answers.map(({ questionId, question, answer }) => (

@@ -5,7 +5,16 @@ import { CompleteVisit } from './complete-visit.tsx'
 import { MoveVisit } from './move/move-visit.tsx'
 import { RefundVisit } from './refund-visit.tsx'
 
-export type Asking = 'complete' | 'cancel' | 'no-show' | 'move' | 'decline' | 'refund' | 'claim'
+export type Asking =
+  | 'complete'
+  | 'cancel'
+  | 'no-show'
+  | 'move'
+  | 'decline'
+  | 'refund'
+  | 'claim'
+  | 'waive'
+  | 'deposit-code'
 
 type Props = { visit: Visit; asking: Asking | undefined; onClose: () => void; onDone: () => void }
 

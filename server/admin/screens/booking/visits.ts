@@ -11,6 +11,11 @@ export const isLate = (visit: Visit, now: number) => visit.status === 'booked' &
 /** Neither called off nor missed. */
 export const happens = ({ status }: Visit) => !['no_show', 'cancelled', 'declined', 'expired'].includes(status)
 
+export const waitsForDeposit = ({ status, deposit }: Visit) => status === 'requested' && deposit?.state === 'awaited'
+
+export const statusOf = (visit: Visit, words: Words) =>
+  waitsForDeposit(visit) ? words.deposits.waiting : words.today.status[visit.status]
+
 export const nameOf = (visit: Visit, words: Words) => visit.customer?.name ?? words.today.noCustomer
 
 export const toneOf: Record<Visit['status'], Tone> = {

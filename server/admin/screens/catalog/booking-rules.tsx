@@ -7,6 +7,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { useWords } from '../../words/words.ts'
 import type { ShopSettings } from './answers.ts'
 import { Accepting, Cancelling } from './booking-rules-later.tsx'
+import { Depositing } from './deposit-rules.tsx'
 import { SettingsSection } from './settings-section.tsx'
 import { type SettingsDraft, useSettingsDraft } from './use-settings-draft.ts'
 
@@ -19,6 +20,7 @@ export function BookingRules({ settings }: { settings: ShopSettings }) {
       <Limits draft={draft} />
       <Accepting draft={draft} />
       <Cancelling draft={draft} />
+      <Depositing draft={draft} />
     </Form>
   )
 }

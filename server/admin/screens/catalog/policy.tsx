@@ -10,10 +10,11 @@ import { Form } from '../../parts/form.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
+import { RefundTiers, rowsOf, saidTiers, type TierRow, tiersOf } from './refund-tiers.tsx'
 
 type Version = InferResponseType<(typeof api.policies)['$get'], 200>[number]
 
-/** The words about cancelling. Refund tiers have no place here while nobody pays a deposit; those kept are kept on. */
+/** The words about cancelling, and what of a deposit comes back. */
 export function Policy({ cancelHours }: { cancelHours: number }) {
   const load = useQuery({ queryKey: ['policies'], queryFn: () => answerOf(api.policies.$get()) })
   return (
@@ -37,12 +38,14 @@ export function Policy({ cancelHours }: { cancelHours: number }) {
 function PolicyForm({ newest, cancelHours }: { newest: Version | undefined; cancelHours: number }) {
   const words = useWords().policy
   const save = useAct(
-    (values: { words: string }) =>
-      answerOf(api.policies.$post({ json: { ...values, refundTiers: newest?.refundTiers ?? [] } })),
+    (values: { words: string; rows: TierRow[] }) =>
+      answerOf(api.policies.$post({ json: { words: values.words, refundTiers: tiersOf(values.rows) } })),
     { said: () => words.saved },
   )
-  const draft = useDraft({ words: newest?.words ?? '' }, save.error)
-  const changed = draft.values.words !== (newest?.words ?? '')
+  const draft = useDraft({ words: newest?.words ?? '', rows: rowsOf(newest?.refundTiers ?? []) }, save.error)
+  const { rows } = draft.values
+  const tiersNow = JSON.stringify(newest?.refundTiers ?? [])
+  const changed = draft.values.words !== (newest?.words ?? '') || JSON.stringify(tiersOf(rows)) !== tiersNow
   return (
     <Form onSubmit={() => save.mutate(draft.values)} busy={save.isPending} blocked={!changed}>
       <Text size="sm" c="dimmed">
@@ -59,12 +62,13 @@ function PolicyForm({ newest, cancelHours }: { newest: Version | undefined; canc
         onChange={(event) => draft.set('words', event.currentTarget.value)}
       />
       <Text size="sm">{words.withHours(cancelHours)}</Text>
+      <RefundTiers rows={rows} onChange={(changedRows) => draft.set('rows', changedRows)} problem={save.error} />
     </Form>
   )
 }
 
 function Earlier({ versions }: { versions: Version[] }) {
-  const words = useWords().policy
+  const { policy: words, deposits } = useWords()
   const { stamp } = useFormats()
   return (
     <Stack gap={4}>
@@ -74,7 +78,11 @@ function Earlier({ versions }: { versions: Version[] }) {
           <Entry
             key={version.id}
             title={version.words || words.empty}
-            under={[words.since(stamp(version.at)), words.hoursThen(version.cancelHours)]}
+            under={[
+              words.since(stamp(version.at)),
+              words.hoursThen(version.cancelHours),
+              ...(version.refundTiers.length ? saidTiers(version.refundTiers, deposits) : []),
+            ]}
           />
         ))}
       </div>

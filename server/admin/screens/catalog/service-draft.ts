@@ -4,6 +4,7 @@ import type { useDraft } from '../../parts/draft.ts'
 
 type Count = number | ''
 export type OptionRow = { id: string; name: string; minutes: Count; priceVnd: Count }
+export type DepositKind = 'none' | 'fixed' | 'percent' | 'full'
 export type GapRow = { id: string; fromMinute: Count; minutes: Count }
 
 /** A service while it is being typed: numbers may be missing, and what is nothing is empty. */
@@ -37,11 +38,14 @@ export function valuesOf(service: Service | undefined) {
     needs: (service?.needs ?? []).map(({ resourceId, quantity }) => ({ resourceId, quantity: quantity as Count })),
     groupSize: (service?.groupSize ?? 1) as Count,
     leadMinutes: (service?.leadMinutes ?? '') as Count,
+    depositKind: (service?.deposit?.kind ?? 'none') as DepositKind,
+    depositVnd: (service?.deposit?.kind === 'fixed' ? service.deposit.vnd : '') as Count,
+    depositPercent: (service?.deposit?.kind === 'percent' ? service.deposit.percent : '') as Count,
   }
 }
 
 /** What is sent to the server, which says what is missing. */
-export function serviceOf({ everybody, ...values }: ServiceValues) {
+export function serviceOf({ everybody, depositKind, depositVnd, depositPercent, ...values }: ServiceValues) {
   return {
     ...values,
     durationMinutes: values.durationMinutes || 0,
@@ -63,5 +67,11 @@ export function serviceOf({ everybody, ...values }: ServiceValues) {
     needs: values.needs.flatMap(({ resourceId, quantity }) => (quantity ? [{ resourceId, quantity }] : [])),
     groupSize: values.groupSize || 0,
     leadMinutes: values.leadMinutes === '' ? null : values.leadMinutes,
+    deposit: {
+      none: null,
+      fixed: { kind: 'fixed' as const, vnd: depositVnd || 0 },
+      percent: { kind: 'percent' as const, percent: depositPercent || 0 },
+      full: { kind: 'full' as const },
+    }[depositKind],
   }
 }

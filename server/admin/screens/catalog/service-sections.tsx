@@ -4,6 +4,7 @@ import type { Problem } from '../../api.ts'
 import { useWords } from '../../words/words.ts'
 import { DoneBy } from './done-by.tsx'
 import { OptionRows } from './option-rows.tsx'
+import { depositSum, ServiceDeposit } from './service-deposit.tsx'
 import type { ServiceDraft } from './service-draft.ts'
 import { ServiceGaps } from './service-gaps.tsx'
 import { ServiceNeeds } from './service-needs.tsx'
@@ -60,6 +61,7 @@ function useSections(draft: ServiceDraft, problem: Problem | null): Section[] {
   const named = (names: (string | undefined)[]) => names.filter(Boolean).join(', ') || none
   const waits = values.gaps.reduce((sum, gap) => sum + (gap.minutes || 0), 0)
   const { aroundSum, rulesSum, everybody, nobody } = words.services
+  const depositProblem = problem?.field?.startsWith('deposit') ? problem.message : undefined
   const who = named(values.doneBy.map(({ staffId }) => people.get(staffId)))
   return [
     {
@@ -97,6 +99,12 @@ function useSections(draft: ServiceDraft, problem: Problem | null): Section[] {
       fields: ['groupSize', 'leadMinutes'],
       sum: rulesSum(values.groupSize || 1, values.leadMinutes === '' ? null : values.leadMinutes),
       body: <ServiceRules draft={draft} />,
+    },
+    {
+      part: 'deposit',
+      fields: ['deposit'],
+      sum: depositSum(values, words.deposits),
+      body: <ServiceDeposit draft={draft} problem={depositProblem} />,
     },
   ]
 }

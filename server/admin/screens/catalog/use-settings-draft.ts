@@ -9,6 +9,7 @@ import type { ShopSettings } from './answers.ts'
 const counts = [
   ...(['adjustmentLimitPoints', 'leadMinutes', 'horizonDays', 'cancelHours'] as const),
   ...(['maxOpenBookings', 'acceptMinutes', 'holdMinutes', 'offerMinutes', 'seriesMost'] as const),
+  ...(['depositMinutes', 'riskDays', 'riskPercent'] as const),
 ]
 type Counts = (typeof counts)[number]
 type Values = Omit<Settings, Counts | 'maxPerDay'> & Record<Counts | 'maxPerDay', number | ''>

@@ -51,7 +51,7 @@ function File({ file }: { file: CustomerFile }) {
   const { tabs } = useWords().customers
   return (
     <Stack gap={16}>
-      <CustomerProfile customer={file.customer} />
+      <CustomerProfile customer={file.customer} noShows={file.noShows} />
       <CustomerActs file={file} />
       <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
         <Tabs.List grow mb={12}>

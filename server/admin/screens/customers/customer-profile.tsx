@@ -12,9 +12,9 @@ import { Tag } from '../../parts/tag.tsx'
 import { useWords } from '../../words/words.ts'
 import { shownBirthday, typedBirthday } from './birthday-input.ts'
 
-type Props = { customer: CustomerFile['customer'] }
+type Props = { customer: CustomerFile['customer']; noShows: CustomerFile['noShows'] }
 
-export function CustomerProfile({ customer }: Props) {
+export function CustomerProfile({ customer, noShows }: Props) {
   const words = useWords()
   const [editing, { open, close }] = useDisclosure(false)
   if (editing) return <ProfileForm customer={customer} onClose={close} />
@@ -41,6 +41,7 @@ export function CustomerProfile({ customer }: Props) {
         <Text size="sm" c="dimmed">
           {customer.birthday ? `${words.birthday.label}: ${shownBirthday(customer.birthday)}` : words.birthday.none}
         </Text>
+        {noShows.count > 0 && <NoShows {...noShows} />}
         {customer.note && (
           <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {customer.note}
@@ -54,7 +55,15 @@ export function CustomerProfile({ customer }: Props) {
   )
 }
 
-function ProfileForm({ customer, onClose }: Props & { onClose: () => void }) {
+/** Why somebody is asked to pay ahead. */
+function NoShows({ count, days, most }: CustomerFile['noShows']) {
+  const words = useWords().deposits
+  const isAtRisk = most !== null && count >= most
+  const said = words.noShows(count, days)
+  return <Tag tone={isAtRisk ? 'bad' : 'warn'}>{isAtRisk ? `${said}: ${words.mustPay}` : said}</Tag>
+}
+
+function ProfileForm({ customer, onClose }: Pick<Props, 'customer'> & { onClose: () => void }) {
   const words = useWords()
   const save = useAct(
     ({ name, phone, note, birthday }: Record<'name' | 'phone' | 'note' | 'birthday', string>) =>

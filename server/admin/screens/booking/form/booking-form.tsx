@@ -6,6 +6,7 @@ import { useWords } from '../../../words/words.ts'
 import type { Prefilled } from './booking-dialog.tsx'
 import { newOf } from './customer.ts'
 import { CustomerField } from './customer-field.tsx'
+import { DepositField } from './deposit-field.tsx'
 import { PartsField } from './parts-field.tsx'
 import { RepeatField } from './repeat-field.tsx'
 import { TimeField } from './time-field.tsx'
@@ -68,6 +69,11 @@ export function BookingForm({ prefilled, staff, onClose }: Props) {
           preview={series && draft.preview}
         />
       )}
+      <DepositField
+        asked={draft.mayAsk && wanted && startsAt ? { wanted, startsAt, customerId: customer.known?.id } : undefined}
+        value={draft.deposit}
+        onChange={(deposit) => set({ deposit })}
+      />
       {isReasonNeeded && (
         <TextInput
           label={words.form.override}

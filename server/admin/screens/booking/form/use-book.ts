@@ -14,6 +14,7 @@ type Wish = {
   customer: ForCustomer
   note: string
   overrideReason: string
+  deposit: boolean
   repeat?: Repeat
 }
 
@@ -22,7 +23,7 @@ export function useBook(onDone: () => void) {
   const words = useWords()
   const { time } = useFormats()
   const book = useAct(
-    async ({ id, wanted, startsAt, customer, note, overrideReason, repeat }: Wish) => {
+    async ({ id, wanted, startsAt, customer, note, overrideReason, deposit, repeat }: Wish) => {
       const common = { ...wanted, id, ...(note.trim() && { note }) }
       if (repeat && customer.known) {
         const json = { ...common, ...repeat, startsAt, customerId: customer.known.id }
@@ -31,7 +32,13 @@ export function useBook(onDone: () => void) {
       }
       const reason = overrideReason.trim() ? { overrideReason } : {}
       const isNow = startsAt === rightNow
-      const json = { ...common, ...wishOf(customer), ...reason, startsAt: isNow ? null : startsAt }
+      const json = {
+        ...common,
+        ...wishOf(customer),
+        ...reason,
+        startsAt: isNow ? null : startsAt,
+        deposit: deposit && !isNow,
+      }
       const visit = await answerOf(api.bookings.$post({ json }))
       return isNow
         ? words.walkIn.savedNow(visit.staffName)

@@ -20,6 +20,7 @@ export function useBookingDraft(prefilled: Prefilled) {
     customer: nobody,
     note: '',
     overrideReason: '',
+    deposit: false,
     repeat: undefined as Repeat | undefined,
   })
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }))
@@ -35,5 +36,7 @@ export function useBookingDraft(prefilled: Prefilled) {
     setDay: (day: string) => set({ day, startsAt: firstTime(day) }),
     /** Somebody known may come again and again. */
     mayRepeat: customerId !== undefined && !isNow,
+    /** Of somebody with a name, for a visit that is still to come. */
+    mayAsk: !isNow && !repeat && (customerId !== undefined || customer.isNew),
   }
 }

@@ -1,0 +1,37 @@
+import type { paying as said } from './vi-paying.ts'
+
+export const paying: typeof said = {
+  paying: {
+    title: 'Payment',
+    picture: (vnd) => `Transfer code for ${vnd}`,
+    amount: 'Amount',
+    memo: 'What the transfer must say',
+    account: 'Account number',
+    at: (bank, holder) => `${bank} · ${holder}`,
+    copy: (what) => `Copy: ${what.toLowerCase()}`,
+    save: 'Save the code',
+    saved: 'Saved among your photos.',
+    notSaved: 'Zalo could not save the picture. Please take a screenshot.',
+    how: 'How to pay on this phone',
+    steps: [
+      'Save the code, or take a screenshot.',
+      'Open your bank’s app, choose to scan a QR code and pick that picture.',
+      'Check the amount, leave the message as it is, and send.',
+    ],
+    noAccount: 'The shop shows no account here. Please call it to ask how to pay.',
+    awaited: 'Waiting for the money…',
+    paid: (came) => `${came} has arrived. Thank you!`,
+    short: (came, missing) => `${came} has arrived, ${missing} is missing. Please send the rest with the same message.`,
+    over: (came, extra) => `${came} has arrived, ${extra} too much. The shop will send that back.`,
+    dropped: 'The shop no longer waits for this.',
+    payBy: (when) => `Please pay before ${when}.`,
+    checkout: 'Zalo’s payment page opens, where you choose a wallet, a card or another way.',
+    open: (vnd) => `Pay ${vnd}`,
+    reopen: 'Open the payment page again',
+    confirming: 'Waiting for Zalo to confirm. If you have not finished paying, open the payment page again.',
+    cash: 'You chose to pay in cash when you get your order.',
+    bank: 'You chose a bank transfer. The shop confirms when the money arrives.',
+    notOpened: 'Zalo could not open the payment page. Please try again.',
+    see: 'Have a look',
+  },
+}

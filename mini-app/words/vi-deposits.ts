@@ -1,0 +1,42 @@
+/** All that is said about money that is paid ahead of a visit. */
+export const deposits = {
+  deposit: {
+    title: (vnd: string) => `Đặt cọc ${vnd}`,
+    why: {
+      service: 'Dịch vụ này cần đặt cọc để giữ giờ. Tiền cọc được trừ vào hoá đơn.',
+      risk: 'Vì những lần trước bạn đã hẹn mà không đến, tiệm xin bạn đặt cọc để giữ giờ. Tiền cọc được trừ vào hoá đơn.',
+    },
+    minutes: (n: number) => `Sau khi đặt, bạn có ${n} phút để chuyển tiền. Quá giờ đó, giờ này nhường cho khách khác.`,
+    tiersTitle: 'Nếu bạn huỷ lịch',
+    tier: (hours: number, percent: number) =>
+      hours > 0 ? `Trước giờ hẹn từ ${hours} giờ: hoàn ${percent}%` : `Đến sát giờ hẹn: hoàn ${percent}%`,
+    otherwise: (hours: number) => `Dưới ${hours} giờ: không hoàn`,
+    noTiers: 'Bạn huỷ thì tiền cọc không được hoàn.',
+    shopCancels: 'Tiệm huỷ thì hoàn đủ. Bạn không đến thì tiệm giữ tiền cọc.',
+    whole: 'Đọc quy định của tiệm',
+    agree: 'Tôi đã đọc và đồng ý quy định đặt cọc',
+    agreeFirst: 'Mời bạn đồng ý quy định đặt cọc ở trên.',
+    look: 'Xem tiền cọc và quy định',
+    button: (vnd: string, time: string, day: string) => `Đặt ${time}, ${day}, cọc ${vnd}`,
+    noTitle: 'Chờ bạn đặt cọc',
+    waits: 'Chờ đặt cọc',
+    until: (vnd: string, when: string) => `Mời bạn đặt cọc ${vnd} trước ${when}.`,
+    held: (vnd: string) => `Giờ này đang giữ cho bạn. Lịch được chốt khi tiệm nhận đủ ${vnd} tiền cọc.`,
+    over: 'Đã hết giờ đặt cọc. Nếu bạn đã chuyển tiền, tiệm sẽ hoàn lại.',
+    byTransfer: 'Chuyển khoản',
+    byCheckout: 'Trả qua Zalo',
+    how: 'Trả bằng cách nào?',
+    came: (vnd: string) => `Đã nhận ${vnd} tiền cọc.`,
+    states: {
+      paid: (vnd: string) => `Tiệm đã nhận ${vnd} tiền cọc. Tiền này được trừ vào hoá đơn.`,
+      waived: 'Tiệm không cần bạn đặt cọc cho lịch này.',
+      lapsed: 'Tiệm chưa nhận đủ tiền cọc đúng hạn nên giờ này đã nhường cho khách khác.',
+      used: (vnd: string) => `${vnd} tiền cọc đã trừ vào hoá đơn.`,
+      kept: (vnd: string) => `Tiệm giữ ${vnd} tiền cọc theo quy định bạn đã đồng ý.`,
+      returned: 'Lịch này không diễn ra như đã đặt nên tiền cọc được hoàn theo quy định.',
+    },
+    back: (vnd: string) => `Tiệm hoàn lại bạn ${vnd}.`,
+    ifCancelled: (vnd: string) => `Nếu bạn huỷ bây giờ, tiệm hoàn lại ${vnd} tiền cọc.`,
+    ifCancelledNone: 'Nếu bạn huỷ bây giờ, tiền cọc không được hoàn.',
+  },
+}

@@ -1,0 +1,37 @@
+/** All that is said while money is waited for. */
+export const paying = {
+  paying: {
+    title: 'Thanh toán',
+    picture: (vnd: string) => `Mã chuyển khoản ${vnd}`,
+    amount: 'Số tiền',
+    memo: 'Nội dung chuyển khoản',
+    account: 'Số tài khoản',
+    at: (bank: string, holder: string) => `${bank} · ${holder}`,
+    copy: (what: string) => `Chép ${what.toLowerCase()}`,
+    save: 'Lưu mã vào máy',
+    saved: 'Đã lưu vào thư viện ảnh.',
+    notSaved: 'Zalo chưa lưu được ảnh. Mời bạn chụp màn hình này.',
+    how: 'Cách trả trên chính máy này',
+    steps: [
+      'Lưu mã vào máy, hoặc chụp màn hình này.',
+      'Mở ứng dụng ngân hàng, chọn quét mã QR rồi chọn ảnh vừa lưu.',
+      'Kiểm tra số tiền, giữ nguyên nội dung rồi chuyển.',
+    ],
+    noAccount: 'Tiệm chưa để số tài khoản ở đây. Mời bạn gọi cho tiệm để hỏi cách chuyển.',
+    awaited: 'Đang chờ tiền về…',
+    paid: (came: string) => `Đã nhận ${came}. Cảm ơn bạn!`,
+    short: (came: string, missing: string) =>
+      `Đã nhận ${came}, còn thiếu ${missing}. Mời bạn chuyển thêm với cùng nội dung.`,
+    over: (came: string, extra: string) => `Đã nhận ${came}, dư ${extra}. Tiệm sẽ hoàn lại phần dư.`,
+    dropped: 'Tiệm không chờ khoản này nữa.',
+    payBy: (when: string) => `Mời bạn trả trước ${when}.`,
+    checkout: 'Trang thanh toán của Zalo sẽ mở ra để bạn chọn ví, thẻ hoặc cách khác.',
+    open: (vnd: string) => `Thanh toán ${vnd}`,
+    reopen: 'Mở lại trang thanh toán',
+    confirming: 'Đang chờ Zalo xác nhận. Nếu bạn chưa trả xong, hãy mở lại trang thanh toán.',
+    cash: 'Bạn đã chọn trả tiền mặt khi nhận hàng.',
+    bank: 'Bạn đã chọn chuyển khoản. Tiệm xác nhận khi tiền về.',
+    notOpened: 'Zalo chưa mở được trang thanh toán. Mời bạn thử lại.',
+    see: 'Xem lại',
+  },
+}
