@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { bookings, customers, paybacks, payments } from '../../drizzle/schema/index.ts'
+import { bookings, customers, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
 import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 
@@ -70,11 +70,12 @@ export const openTransfers = (db: Reader, now: Date) =>
     .select({
       ...{ id: payments.id, memo: payments.memo, state: payments.state, amountVnd: payments.amountVnd },
       ...{ receivedVnd: payments.receivedVnd, unusedVnd, createdAt: payments.createdAt },
-      ...{ customer: customers.name, what: bookings.serviceName },
+      ...{ customer: customers.name, what: bookings.serviceName, forId: payments.forId },
     })
     .from(payments)
-    .innerJoin(bookings, eq(bookings.id, payments.forId))
-    .leftJoin(customers, eq(customers.id, bookings.customerId))
+    .leftJoin(bookings, eq(bookings.id, payments.forId))
+    .leftJoin(orders, eq(orders.id, payments.forId))
+    .leftJoin(customers, or(eq(customers.id, bookings.customerId), eq(customers.id, orders.customerId)))
     .where(
       and(
         isNotNull(payments.memo),
