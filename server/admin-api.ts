@@ -31,6 +31,7 @@ import { orderAdminRoutes } from './orders/admin-routes.ts'
 import { orderSettingsRoutes } from './orders/settings-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
 import { moneyRoutes } from './payments/admin-routes.ts'
+import { paybackRoutes } from './payments/payback-routes.ts'
 import { visitPaymentRoutes } from './payments/visit-routes.ts'
 import { productAdminRoutes } from './products/admin-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
@@ -70,6 +71,7 @@ export const createAdminApi = () =>
     .route('/', orderAdminRoutes)
     .route('/', visitPaymentRoutes)
     .route('/', moneyRoutes)
+    .route('/', paybackRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)
