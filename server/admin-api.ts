@@ -28,6 +28,7 @@ import { codeAdminRoutes } from './offers/code-routes.ts'
 import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { orderAdminRoutes } from './orders/admin-routes.ts'
+import { foreignRoutes } from './orders/foreign-routes.ts'
 import { orderSettingsRoutes } from './orders/settings-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
 import { moneyRoutes } from './payments/admin-routes.ts'
@@ -69,6 +70,7 @@ export const createAdminApi = () =>
     .route('/', packageRoutes)
     .route('/', creditRoutes)
     .route('/', orderAdminRoutes)
+    .route('/', foreignRoutes)
     .route('/', visitPaymentRoutes)
     .route('/', moneyRoutes)
     .route('/', paybackRoutes)

@@ -69,7 +69,9 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   app.use('/admin/api/*', sameOriginWrites)
   app.use('/admin/api/oa-images', limitedToPictures)
   app.use('/admin/api/bookings/:id/photos', limitedToPhotos)
-  const sheets = ['/admin/api/imports', '/admin/api/imports/preview']
+  const sheets = ['imports', 'imports/preview', 'order-sheets', 'order-sheets/preview'].map(
+    (path) => `/admin/api/${path}`,
+  )
   for (const sheet of sheets) app.use(sheet, limitedToSheets)
   app.use('/admin/api/*', except(['/admin/api/oa-images', '/admin/api/bookings/:id/photos', ...sheets], limited))
   app.get(

@@ -104,19 +104,26 @@ export const NewOrderRefund = z.strictObject({
 })
 export type NewOrderRefund = z.infer<typeof NewOrderRefund>
 
-/** A sale at another till, told afterwards. `number` is that till's own: sent twice, it is one order. */
+/**
+ * A sale at another till, told afterwards. `number` is that till's own and makes it once: sent again, it is the same order;
+ * with other content it is refused. Prices are that till's: it was paid there.
+ */
 export const ForeignOrder = z.strictObject({
   number: line(60),
   at: Instant,
-  customer: z
-    .strictObject({ name: line(60).optional(), phone: line(20).optional(), ref: line(60).optional() })
-    .nullable(),
+  customer: z.strictObject({ name: line(60).optional(), phone: line(20) }).nullable(),
   lines: z
-    .array(z.strictObject({ name: line(120), sku: line(40).optional(), quantity: Quantity, unitPriceVnd: Vnd }))
+    .array(
+      z.strictObject({
+        name: line(120),
+        sku: line(40).nullable().default(null),
+        quantity: Quantity,
+        unitPriceVnd: Vnd,
+      }),
+    )
     .min(1)
-    .max(50),
+    .max(100),
   discountVnd: Vnd.default(0),
-  paid: z.enum(['cash', 'transfer']).default('cash'),
 })
 export type ForeignOrder = z.infer<typeof ForeignOrder>
 
@@ -140,7 +147,12 @@ export const OrderSettings = z.strictObject({
 })
 export type OrderSettings = z.infer<typeof OrderSettings>
 
-export const NewApiKey = z.strictObject({ id: Id, name: line(60) })
+/** Sales of another till as a table: copied, or saved as CSV. `earns`: whether they earn points now. */
+export const OrderSheet = z.strictObject({
+  name: line(60),
+  text: z.string().min(1).max(2_000_000),
+  earns: z.boolean().default(false),
+})
+export type OrderSheet = z.infer<typeof OrderSheet>
 
-/** What a line is worth, reckoned when it was placed. */
-export type LineSum = { name: string; options: string[]; quantity: number; unitPriceVnd: number }
+export const NewApiKey = z.strictObject({ id: Id, name: line(60) })

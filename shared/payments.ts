@@ -6,8 +6,8 @@ import { Day, Id, Instant, line, Vnd, words } from './fields.ts'
 export const payMethods = ['cash', 'transfer'] as const
 export const PayMethod = z.enum(payMethods).optional()
 export type PayMethod = (typeof payMethods)[number]
-/** With those of the Mini App: checkout is Zalo's sheet, whatever is chosen on it. */
-export const payWays = [...payMethods, 'checkout'] as const
+/** checkout: Zalo's sheet, whatever is chosen on it · elsewhere: at another till, whose drawer is not ours. */
+export const payWays = [...payMethods, 'checkout', 'elsewhere'] as const
 export type PayWay = (typeof payWays)[number]
 
 /** What a payment is for. */

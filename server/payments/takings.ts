@@ -21,10 +21,10 @@ export async function takingsOf(db: Reader, day: string, zone: string) {
     .from(payments)
     .where(and(gte(payments.settledAt, from), lt(payments.settledAt, to)))
     .groupBy(payments.method, payments.forKind)
-  const [cash, transfer, checkout] = [{ ...kinds }, { ...kinds }, { ...kinds }]
+  const [cash, transfer, checkout, elsewhere] = [{ ...kinds }, { ...kinds }, { ...kinds }, { ...kinds }]
   let extraBackVnd = 0
   for (const { method, forKind, vnd, backVnd } of sums) {
-    const into = { cash, transfer, checkout }[method]
+    const into = { cash, transfer, checkout, elsewhere }[method]
     into[forKind] = vnd
     extraBackVnd += backVnd
   }
@@ -34,7 +34,7 @@ export async function takingsOf(db: Reader, day: string, zone: string) {
   const [cashVnd, transferVnd, checkoutVnd] = [total(cash), total(transfer), total(checkout)]
   return {
     ...{ day, cash, transfer, checkout, cashVnd, transferVnd, checkoutVnd, walletsVnd, refundsVnd, extraBackVnd },
-    paybacks: gone,
+    ...{ elsewhereVnd: total(elsewhere), paybacks: gone },
     expectedCashVnd: cashVnd - refundsVnd - extraBackVnd - gone.cash,
   }
 }

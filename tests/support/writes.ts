@@ -13,6 +13,10 @@ const parts = [{ serviceId: known.haircut.id }]
 const series = { id: newId(), parts, people: 1, startsAt, everyWeeks: 4, times: 3, note: 'x' }
 const move = { startsAt, version: 1, staffIds: [known.thao.id], minutes: 45, overrideReason: 'x', scope: 'this' }
 
+const wantedLine = { variantId: any, choiceIds: [any], quantity: 1, note: 'x' }
+const noneTaken = { voucherIds: [any], pointsUsed: 1, creditVnd: 1 }
+const soldElsewhere = { name: 'Kem', sku: 'K1', quantity: 1, unitPriceVnd: 1000 }
+
 export const shopper = [
   ['POST', '/api/session', { accessToken: 'x' }],
   ['POST', '/api/bookings', { ...wish('15:00'), people: 1, note: 'x', answers: [], holdId: any, policyId: 1 }],
@@ -39,6 +43,21 @@ export const shopper = [
   ['POST', '/api/cases', { id: newId(), entryId: newId(), words: 'Sao lại trừ?' }],
   ['POST', '/api/points/terms', { version: 1 }],
   ['POST', '/api/feedback', { id: newId(), bookingId: newId(), rating: 5, words: 'tốt' }],
+  [
+    'POST',
+    '/api/orders',
+    {
+      id: newId(),
+      lines: [wantedLine],
+      ...noneTaken,
+      where: { fulfilment: 'pickup', pickupAt: startsAt },
+      payment: 'cash',
+      totalVnd: 1,
+      note: '',
+    },
+  ],
+  ['POST', '/api/orders/quote', { lines: [wantedLine], ...noneTaken, fulfilment: 'pickup' }],
+  ['POST', `/api/orders/${any}/change`, { version: 1, lines: [wantedLine], note: '' }],
 ] as const
 export const someone = newId()
 const sources = Object.fromEntries(intentFacts.booking_made.fields.map((field) => [field, `<${field}>`]))
@@ -217,4 +236,40 @@ export const staff = [
     },
   ],
   ['POST', '/admin/api/oa-messages/reply', { id: newId(), customerId: someone, text: 'Dạ còn ạ' }],
+  [
+    'POST',
+    '/admin/api/orders',
+    {
+      number: 'HD1',
+      at: startsAt,
+      customer: { name: 'Hoa', phone: '0912345678' },
+      lines: [soldElsewhere],
+      discountVnd: 0,
+    },
+  ],
+  ['POST', '/admin/api/api-keys', { id: newId(), name: 'KiotViet' }],
+  ['POST', '/admin/api/order-sheets/preview', { name: 'Sổ', text: 'x', earns: false }],
+  ['POST', '/admin/api/order-sheets', { name: 'Sổ', text: 'x', earns: false }],
+  ['POST', `/admin/api/orders/${any}/step`, { to: 'done', paidInCash: false }],
+  ['POST', `/admin/api/orders/${any}/change`, { version: 1, lines: [wantedLine], note: '' }],
+  ['POST', `/admin/api/orders/${any}/cancel`, { reason: 'x' }],
+  [
+    'POST',
+    `/admin/api/orders/${any}/refunds`,
+    { id: newId(), lines: [{ position: 0, quantity: 1 }], shipping: false, restock: true, reason: 'x', to: 'cash' },
+  ],
+  [
+    'POST',
+    '/admin/api/till',
+    {
+      id: newId(),
+      lines: [wantedLine],
+      customerId: null,
+      discountVnd: 0,
+      ...noneTaken,
+      payment: 'cash',
+      totalVnd: 1,
+      note: '',
+    },
+  ],
 ] as const
