@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orders } from '../drizzle/schema/index.ts'
+import { orderSettings, orders } from '../drizzle/schema/index.ts'
 import type { Tx } from '../server/database.ts'
 import { checkPickup, pickupTimes } from '../server/orders/pickup.ts'
 import { orderSettingsOf } from '../server/orders/settings.ts'
@@ -101,44 +101,47 @@ test('of twenty who order the last place of a step at once one gets it', async (
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })
 
-test('whatever is asked for and however steps change, each time offered is taken and no step holds more than it may', async () => {
-  const shop = await openWith({})
-  const steps = [10, 15, 20, 30, 60] as const
-  const asked = fc.record({
-    pickupStepMinutes: fc.constantFrom(...steps),
+test('whatever is asked for and however steps change, each time offered is taken and no step takes more than it may', async () => {
+  const { shop } = await openWith({})
+  const phase = fc.record({
+    pickupStepMinutes: fc.constantFrom(10 as const, 15 as const, 20 as const, 30 as const, 60 as const),
     pickupMost: fc.integer({ min: 1, max: 4 }),
-    pickupLeadMinutes: fc.integer({ min: 0, max: 300 }),
-    minutes: fc.array(fc.integer({ min: 0, max: 2 * 1440 }), { minLength: 5, maxLength: 25 }),
+    pickupLeadMinutes: fc.integer({ min: 0, max: 120 }),
+    // One of the first times that are offered, or just any ten minutes of the day.
+    picks: fc.array(fc.record({ offered: fc.boolean(), n: fc.nat({ max: 143 }) }), { minLength: 5, maxLength: 20 }),
   })
   await fc.assert(
-    fc.asyncProperty(asked, async ({ minutes, ...settings }) => {
-      const { body } = await shop.owner('GET', '/order-settings')
-      await shop.owner('PUT', '/order-settings', { ...body, ...settings })
-      const stepMs = settings.pickupStepMinutes * minuteMs
-      const undone = shop.shop.write(async (tx) => {
-        const now = shop.shop.now()
+    fc.asyncProperty(fc.array(phase, { minLength: 1, maxLength: 3 }), async (phases) => {
+      const undone = shop.write(async (tx) => {
         const taken: number[] = []
-        for (const minute of minutes) {
-          const time = new Date(at('00:00').getTime() + Math.floor(minute / 5) * 5 * minuteMs)
-          const offered = await pickupTimes(tx, dayOf(time, zone), now)
-          const open = offered.some((each) => each.at.getTime() === time.getTime() && each.left > 0)
-          const refused = await checkPickup(tx, time, now).catch((thrown) => thrown)
-          expect([time, refused instanceof Refusal]).toEqual([time, !open])
-          if (!open) continue
-          await insert(tx, time, now)
-          taken.push(time.getTime())
+        for (const { picks, ...settings } of phases) {
+          await tx.update(orderSettings).set(settings)
+          for (const { offered, n } of picks) {
+            const first = (await pickupTimes(tx, day, shop.now())).slice(0, 6)
+            const time = offered ? first[n % 6]!.at : new Date(at('00:00').getTime() + n * 10 * minuteMs)
+            await orderIfOffered(tx, time, taken)
+          }
         }
-        for (const from of taken)
-          expect(taken.filter((each) => each >= from && each < from + stepMs).length).toBeLessThanOrEqual(
-            settings.pickupMost,
-          )
-        expect(await orderSettingsOf(tx)).toMatchObject(settings)
         throw new Undo()
       })
       await expect(undone).rejects.toBeInstanceOf(Undo)
     }),
     { numRuns: 40 },
   )
+
+  async function orderIfOffered(tx: Tx, time: Date, taken: number[]) {
+    const { pickupStepMinutes, pickupMost } = await orderSettingsOf(tx)
+    const offered = await pickupTimes(tx, dayOf(time, zone), shop.now())
+    const isOpen = offered.some((each) => each.at.getTime() === time.getTime() && each.left > 0)
+    const refused = await checkPickup(tx, time, shop.now()).catch((thrown) => thrown)
+    expect([time, refused instanceof Refusal]).toEqual([time, !isOpen])
+    if (!isOpen) return
+    await insert(tx, time, shop.now())
+    taken.push(time.getTime())
+    const end = time.getTime() + pickupStepMinutes * minuteMs
+    const inStep = taken.filter((each) => each >= time.getTime() && each < end)
+    expect(inStep.length).toBeLessThanOrEqual(pickupMost)
+  }
 })
 
 /** Thrown out of a write, so that nothing of it stays. */

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { productVariants } from '../drizzle/schema/index.ts'
 import { examine } from '../server/doctor.ts'
 import { moveStock } from '../server/products/stock.ts'
 import { newId } from '../shared/ids.ts'
@@ -167,6 +169,13 @@ describe('stock', () => {
     expect(await stocks()).toEqual({ [small.name]: 0, [large.name]: null })
     expect((await desk('GET', `/products/${id}/stock`)).body.moves).toHaveLength(2)
     expect(await examine(shop.read)).toEqual([])
+  })
+
+  test('that is spoiled by hand is named by the doctor', async () => {
+    const { desk, shop } = await openWithShampoo()
+    await count(desk, small.id, 3)
+    await shop.write((tx) => tx.update(productVariants).set({ stock: 4 }).where(eq(productVariants.id, small.id)))
+    expect(await examine(shop.read)).toEqual([{ check: 'stock is the sum of its moves', wrong: [`${small.id}: 4`] }])
   })
 
   test('of 100 who take the last piece at once through two servers, one gets it', async () => {

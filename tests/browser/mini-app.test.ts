@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId, shortCode } from '../../shared/ids.ts'
 import { miniAppFolder, openMiniApp } from '../support/mini-app.ts'
+import { aProduct } from '../support/products.ts'
 import type { TestShop } from '../support/shop.ts'
 import { known } from '../support/test-shop.ts'
 
@@ -143,6 +144,7 @@ test('everybody can use every screen: names, contrast and targets of 44 pixels',
   const startsAt = `${dayAfter(new Date())}T09:00:00+07:00`
   await lan('POST', '/bookings', { id: booking, parts, startsAt })
   await lan('POST', '/waitlist', { id: wait, parts, day: startsAt.slice(0, 10), fromMinute: 600, toMinute: 700 })
+  const product = await aProduct(shop)
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
   /** What is wrong with what is to be seen now. */
@@ -170,11 +172,19 @@ test('everybody can use every screen: names, contrast and targets of 44 pixels',
     `/points/entries/${entry.id}`,
     '/feedback',
     '/me',
+    '/shop',
+    `/shop/${product}`,
+    '/basket',
   ]
   for (const path of ['/', '/services', '/bookings', ...mine, ...others]) {
     await open(path)
     expect({ path, ...(await faults()) }).toEqual({ path, ...none })
   }
+
+  await open(`/shop/${product}`)
+  await page.getByRole('button', { name: /^Thêm vào giỏ/ }).click()
+  await page.getByRole('link', { name: /^Xem giỏ/ }).click()
+  expect(await faults()).toEqual(none)
 
   await open('/points')
   await page.getByRole('button', { name: 'Nhận ưu đãi Gội đầu miễn phí' }).click()

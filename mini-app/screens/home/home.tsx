@@ -55,7 +55,6 @@ export function Home() {
               <BookingCard bookings={bookings} />
               {due && <RateCard visit={due} />}
               <PointsCard points={points} />
-              <ShelfLink />
               <InviteLink />
             </>
           )}
@@ -71,6 +70,7 @@ export function Home() {
           </div>
           {shop.services.length === 0 && <p className="muted">{words.services.empty}</p>}
           <ServiceRows services={shop.services.slice(0, servicesShown)} />
+          <ShelfLink />
         </section>
       </main>
     </>

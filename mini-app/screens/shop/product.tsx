@@ -66,7 +66,7 @@ function Choosing({ product }: { product: Product }) {
           onChoose={choice.choose}
         />
       ) : (
-        <p className="strong">{formatVnd(variant?.priceVnd ?? 0)}</p>
+        <p className="strong">{[variant?.name, formatVnd(variant?.priceVnd ?? 0)].filter(Boolean).join(' · ')}</p>
       )}
       {product.options.map((group) => (
         <OptionChoice key={group.id} group={group} chosen={choice.chosenIds} onChange={choice.setChosen} />
