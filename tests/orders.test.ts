@@ -176,4 +176,13 @@ describe('an order is paid and handed over', () => {
     expect(await stockOf(small)).toBe(18)
     expect(await examine(shop.shop.read)).toEqual([])
   })
+
+  test('what was not counted when it was sold adds nothing to the shelf when it comes back', async () => {
+    const { order, small, large, owner, count, stockOf, shop } = await openOrders()
+    const { id } = (await order([line(large, 2), line(small, 2)])).body
+    await count(large, 5)
+    await owner('POST', `/orders/${id}/cancel`, { reason: '' })
+    expect([await stockOf(large), await stockOf(small)]).toEqual([5, 20])
+    expect(await examine(shop.read)).toEqual([])
+  })
 })

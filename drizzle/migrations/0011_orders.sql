@@ -224,6 +224,7 @@ CREATE TABLE `stock_moves` (
 );
 --> statement-breakpoint
 CREATE INDEX `stock_moves_of` ON `stock_moves` (`variant_id`,`id`);--> statement-breakpoint
+CREATE INDEX `stock_moves_by_cause` ON `stock_moves` (`cause`);--> statement-breakpoint
 ALTER TABLE `services` ADD `deposit` text;--> statement-breakpoint
 ALTER TABLE `shop` ADD `deposit_minutes` integer DEFAULT 30 NOT NULL;--> statement-breakpoint
 ALTER TABLE `shop` ADD `risk_no_shows` integer;--> statement-breakpoint

@@ -51,7 +51,7 @@ export const stockMoves = sqliteTable(
     by: text('by').notNull(),
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('stock_moves_of').on(t.variantId, t.id)],
+  (t) => [index('stock_moves_of').on(t.variantId, t.id), index('stock_moves_by_cause').on(t.cause)],
 )
 
 /** Where people sit; the code stands in what they scan. */

@@ -51,7 +51,7 @@ async function change(tx: Tx, order: Order, { lines: wanted, note }: OrderChange
   const before = await linesOf(tx, id)
   const lines = await pricedLines(tx, wanted, before)
   const { reckoned, taken } = await reckonAgain(tx, order, lines, now)
-  await moveStock(tx, `${id}:${version}`, before, lines, by, now)
+  await moveStock(tx, { orderId: id, step: String(version) }, before, lines, by, now)
   if (customerId) await giveRest(tx, { ...order, customerId }, taken, `${id}:${version}`, by, now)
   for (const voucher of reckoned.vouchers)
     await tx
@@ -120,7 +120,14 @@ async function giveRest(
 type Some = { variantId: string | null; quantity: number }[]
 
 /** Only what more or less is wanted of each. */
-async function moveStock(tx: Tx, cause: string, before: Some, after: Some, by: string, now: Date) {
+async function moveStock(
+  tx: Tx,
+  what: { orderId: string; step: string },
+  before: Some,
+  after: Some,
+  by: string,
+  now: Date,
+) {
   const more = new Map<string, number>()
   const add = (some: Some, sign: number) => {
     for (const { variantId, quantity } of some)
@@ -131,6 +138,6 @@ async function moveStock(tx: Tx, cause: string, before: Some, after: Some, by: s
   const moves = [...more].map(([variantId, quantity]) => ({ variantId, quantity }))
   const taken = moves.filter(({ quantity }) => quantity > 0)
   const given = moves.flatMap(({ variantId, quantity }) => (quantity < 0 ? [{ variantId, quantity: -quantity }] : []))
-  if (taken.length > 0) await takeStock(tx, cause, taken, by, now)
-  if (given.length > 0) await returnStock(tx, cause, given, by, now)
+  if (taken.length > 0) await takeStock(tx, `${what.orderId}:${what.step}`, taken, by, now)
+  if (given.length > 0) await returnStock(tx, what, given, by, now)
 }

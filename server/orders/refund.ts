@@ -46,7 +46,7 @@ export async function refundOrder(tx: Tx, by: Staff, orderId: string, wish: NewO
       .set({ returned: line.returned + quantity, refundedVnd: line.refundedVnd + amountVnd })
       .where(and(eq(orderLines.orderId, orderId), eq(orderLines.position, line.position)))
   const goods = back.map(({ line, quantity }) => ({ variantId: line.variantId, quantity }))
-  if (wish.restock) await returnStock(tx, wish.id, goods, by.id, now)
+  if (wish.restock) await returnStock(tx, { orderId, step: wish.id }, goods, by.id, now)
   const about = { orderId, refundId: wish.id, by: by.id, reason: wish.reason }
   const creditVnd = order.customerId ? await walletBack(tx, order.customerId, about, amountVnd, now) : 0
   const { id, restock, reason } = wish

@@ -90,7 +90,7 @@ async function cancel(tx: Tx, order: Order, by: string, reason: string, now: Dat
   const { id, customerId, bill } = order
   await setStatus(tx, id, 'cancelled', by, now, reason || null)
   await tx.update(orders).set({ payBy: null }).where(sql`${orders.id} = ${id}`)
-  await returnStock(tx, `${id}:cancelled`, await linesOf(tx, id), by, now)
+  await returnStock(tx, { orderId: id, step: 'cancelled' }, await linesOf(tx, id), by, now)
   if (customerId) {
     const back = { customerId, cause: `${id}:cancelled`, about: id, spentBy: id, by }
     await giveBack(tx, back, bill?.asked.pointsUsed ?? 0, now)
