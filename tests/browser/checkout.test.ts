@@ -38,6 +38,7 @@ async function openPay(method: 'checkout' | 'transfer') {
 
 test('Zalo’s sheet shows what is paid for, and the screen says thanks once the server knows', async () => {
   const { page, sheet, openSheet, press, received, complaints } = await openPay('checkout')
+  await page.getByText('Cần thanh toán 85.000 đ').waitFor()
   await look(page, 'checkout')
   await openSheet()
   await sheet.getByText('2 × Cà phê sữa').waitFor()
@@ -73,6 +74,7 @@ test('cash that is chosen on the sheet is waited for, and the screen says so', a
   await sheet.getByText('Tiền mặt khi nhận (COD)').click()
   await press('Trả tiền')
   await page.getByText('Bạn đã chọn trả tiền mặt khi nhận hàng.').waitFor()
+  await page.getByRole('button', { name: 'Chọn cách trả khác' }).waitFor()
   await look(page, 'cash')
   expect(await received()).toBe(0)
   expect(complaints).toEqual([])
@@ -114,7 +116,7 @@ test('a transfer’s code on the phone’s own screen asks the bank’s app for 
   expect(complaints).toEqual([])
 })
 
-test('too little says how much is missing', async () => {
+test('too little says how much is missing, and the code then asks for that', async () => {
   const { page, lan, paymentId, staff, app, clock } = await openPay('transfer')
   const { memo } = (await lan('GET', `/payments/${paymentId}`)).body
   const { secret } = (await (await staff('owner'))('POST', '/bank/secret')).body
@@ -122,5 +124,7 @@ test('too little says how much is missing', async () => {
   const headers = { 'content-type': 'application/json', ...signed(secret, body) }
   expect((await app.request('/webhooks/bank', { method: 'POST', headers, body })).status).toBe(200)
   await page.getByText('Đã nhận 50.000 đ, còn thiếu 35.000 đ.').waitFor()
+  const code = new QRPay((await readFromScreen(page.getByRole('img', { name: 'Mã chuyển khoản 35.000 đ' })))!)
+  expect(code.amount).toBe('35000')
   await look(page, 'short')
 })
