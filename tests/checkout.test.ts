@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
+import { awaitPayment } from '../server/payments/await-payment.ts'
 import { closeCheckout } from '../server/payments/checkout-chosen.ts'
 import { newId } from '../shared/ids.ts'
 import { awaitFor, openCheckout, placeOrder, totalVnd } from './support/checkout.ts'
+import { wish } from './support/shop.ts'
 
 test('the sheet gets what the server reckoned, and the payment is paid when Zalo says so, not when the phone does', async () => {
   const { lan, paymentId, openSheet, shown, zalo, shop } = await openCheckout()
@@ -180,6 +182,31 @@ test('what was paid in silence is found when asked, and a callback after it chan
   await zalo.pay(order, { told: 'twice' })
   expect((await payment()).receivedVnd).toBe(totalVnd)
   expect(await verdicts()).toEqual(['taken', 'repeated', 'repeated'])
+})
+
+test('who paid in silence and opens the sheet again is told that it is paid', async () => {
+  const { lan, paymentId, openSheet, zalo, payment } = await openCheckout()
+  await zalo.pay(await openSheet(), { told: 'never' })
+  expect((await lan('POST', `/payments/${paymentId}/checkout`)).body.code).toBe('payment_over')
+  expect(await payment()).toMatchObject({ receivedVnd: totalVnd, state: 'paid' })
+})
+
+test('a deposit is paid by whoever booked, and by nobody else', async () => {
+  const { lan, customer, shop, clock, zalo, paybacks } = await openCheckout()
+  const { body: visit } = await lan('POST', '/bookings', wish('15:00'))
+  const deposit = {
+    forKind: 'deposit',
+    forId: visit.id,
+    method: 'checkout',
+    amountVnd: 50_000,
+    by: 'customer',
+  } as const
+  const { id } = await shop.write((tx) => awaitPayment(tx, { id: newId(), ...deposit }, clock.at))
+  const { status, body } = await lan('POST', `/payments/${id}/checkout`)
+  expect([status, body.amount]).toEqual([200, 50_000])
+  expect(body.item).toEqual([{ id: 'deposit', amount: 50_000, name: 'Đặt cọc Cắt tóc' }])
+  expect((await (await customer('minh'))('GET', `/payments/${id}`)).status).toBe(404)
+  expect([zalo.world.orders.size, await paybacks()]).toEqual([0, []])
 })
 
 test.each(['linked', 'told'])(
