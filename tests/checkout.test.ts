@@ -37,14 +37,20 @@ test('without a key of Checkout nobody is sent to a sheet', async () => {
   expect([status, body.code]).toEqual([409, 'checkout_not_ready'])
 })
 
-test('a hundred callbacks at once are one payment', async () => {
+test('a hundred callbacks at once are one payment, and nothing told of it afterwards changes that', async () => {
   const { openSheet, callback, post, payment, verdicts } = await openCheckout()
-  const told = callback(await openSheet())
+  const order = await openSheet()
+  const told = callback(order)
   const answers = await Promise.all(Array.from({ length: 100 }, () => post(told)))
 
   expect(answers.every(({ returnCode }) => returnCode === 1)).toBe(true)
   expect(await payment()).toMatchObject({ receivedVnd: totalVnd, state: 'paid' })
   expect((await verdicts()).sort()).toEqual([...Array(99).fill('repeated'), 'taken'])
+
+  await post(callback(order, { resultCode: -1 }))
+  await post(callback(order, { amount: totalVnd * 2 }))
+  expect((await verdicts()).slice(-2)).toEqual(['repeated', 'mismatch'])
+  expect((await payment()).receivedVnd).toBe(totalVnd)
 })
 
 test('what Zalo did not sign for this Mini App changes nothing', async () => {
