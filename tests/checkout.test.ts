@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
+import { awaitPayment } from '../server/payments/await-payment.ts'
 import { closeCheckout } from '../server/payments/checkout-chosen.ts'
 import { newId } from '../shared/ids.ts'
 import { awaitFor, openCheckout, placeOrder, totalVnd } from './support/checkout.ts'
+import { wish } from './support/shop.ts'
 
 test('the sheet gets what the server reckoned, and the payment is paid when Zalo says so, not when the phone does', async () => {
   const { lan, paymentId, openSheet, shown, zalo, shop } = await openCheckout()
@@ -35,14 +37,20 @@ test('without a key of Checkout nobody is sent to a sheet', async () => {
   expect([status, body.code]).toEqual([409, 'checkout_not_ready'])
 })
 
-test('a hundred callbacks at once are one payment', async () => {
+test('a hundred callbacks at once are one payment, and nothing told of it afterwards changes that', async () => {
   const { openSheet, callback, post, payment, verdicts } = await openCheckout()
-  const told = callback(await openSheet())
+  const order = await openSheet()
+  const told = callback(order)
   const answers = await Promise.all(Array.from({ length: 100 }, () => post(told)))
 
   expect(answers.every(({ returnCode }) => returnCode === 1)).toBe(true)
   expect(await payment()).toMatchObject({ receivedVnd: totalVnd, state: 'paid' })
   expect((await verdicts()).sort()).toEqual([...Array(99).fill('repeated'), 'taken'])
+
+  await post(callback(order, { resultCode: -1 }))
+  await post(callback(order, { amount: totalVnd * 2 }))
+  expect((await verdicts()).slice(-2)).toEqual(['repeated', 'mismatch'])
+  expect((await payment()).receivedVnd).toBe(totalVnd)
 })
 
 test('what Zalo did not sign for this Mini App changes nothing', async () => {
@@ -180,6 +188,31 @@ test('what was paid in silence is found when asked, and a callback after it chan
   await zalo.pay(order, { told: 'twice' })
   expect((await payment()).receivedVnd).toBe(totalVnd)
   expect(await verdicts()).toEqual(['taken', 'repeated', 'repeated'])
+})
+
+test('who paid in silence and opens the sheet again is told that it is paid', async () => {
+  const { lan, paymentId, openSheet, zalo, payment } = await openCheckout()
+  await zalo.pay(await openSheet(), { told: 'never' })
+  expect((await lan('POST', `/payments/${paymentId}/checkout`)).body.code).toBe('payment_over')
+  expect(await payment()).toMatchObject({ receivedVnd: totalVnd, state: 'paid' })
+})
+
+test('a deposit is paid by whoever booked, and by nobody else', async () => {
+  const { lan, customer, shop, clock, zalo, paybacks } = await openCheckout()
+  const { body: visit } = await lan('POST', '/bookings', wish('15:00'))
+  const deposit = {
+    forKind: 'deposit',
+    forId: visit.id,
+    method: 'checkout',
+    amountVnd: 50_000,
+    by: 'customer',
+  } as const
+  const { id } = await shop.write((tx) => awaitPayment(tx, { id: newId(), ...deposit }, clock.at))
+  const { status, body } = await lan('POST', `/payments/${id}/checkout`)
+  expect([status, body.amount]).toEqual([200, 50_000])
+  expect(body.item).toEqual([{ id: 'deposit', amount: 50_000, name: 'Đặt cọc Cắt tóc' }])
+  expect((await (await customer('minh'))('GET', `/payments/${id}`)).status).toBe(404)
+  expect([zalo.world.orders.size, await paybacks()]).toEqual([0, []])
 })
 
 test.each(['linked', 'told'])(

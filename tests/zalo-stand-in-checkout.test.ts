@@ -95,3 +95,42 @@ test('cash is noticed, and pending until the shop says that it was paid', async 
   expect(await update(open, data.id, 1)).toMatchObject({ err: 0 })
   expect(await statusOf(open, data.id)).toMatchObject({ data: { returnCode: 1 } })
 })
+
+const refund = (open: Open, transId: string, amount: number, mac?: string) =>
+  open.ask('POST', '/payment/api/refund/create', {
+    ...{ appId, transId, amount, description: 'Hoàn tiền' },
+    mac:
+      mac ??
+      macOf(`appId=${appId}&transId=${transId}&amount=${amount}&description=Hoàn tiền&privateKey=the-checkout-key`),
+  })
+
+test('what was paid can be refunded as far as it goes, once for each asking, and is asked about by its number', async () => {
+  const open = openStandIn()
+  const { data } = await order(open)
+  const { transId } = open.standIn.world.orders.get(data.id)!
+  expect(await refund(open, transId, 5000)).toMatchObject({ returnCode: -1 })
+  await open.standIn.pay(data.id)
+  expect(await refund(open, transId, 100_000, 'wrong')).toMatchObject({ err: -2101 })
+  expect(await refund(open, transId, 100_000)).toMatchObject({ returnCode: 1, refundId: expect.any(String) })
+  expect(await refund(open, transId, 5001)).toMatchObject({ returnCode: -1 })
+  open.standIn.switches.refunds = 2
+  const { refundId } = await refund(open, transId, 5000)
+  const mac = macOf(`appId=${appId}&refundId=${refundId}&privateKey=the-checkout-key`)
+  const ask = (mac: string) => open.ask('GET', `/payment/api/refund?${new URLSearchParams({ appId, refundId, mac })}`)
+  expect(await ask(mac)).toMatchObject({ returnCode: 2 })
+  expect(await ask('wrong')).toMatchObject({ err: -2101 })
+})
+
+test('Checkout tells twice, later or never, as it is set', async () => {
+  const open = openStandIn()
+  const paid = async (told: 'once' | 'twice' | 'late' | 'never') => {
+    open.standIn.switches.payments = told
+    const before = open.posts.length
+    await open.standIn.pay((await order(open)).data.id)
+    return open.posts.length - before
+  }
+  expect([await paid('once'), await paid('twice'), await paid('never'), await paid('late')]).toEqual([1, 2, 0, 0])
+  const before = open.posts.length
+  await open.pass(60)
+  expect(open.posts.length - before).toBe(1)
+})

@@ -61,6 +61,9 @@ export async function linkCheckout(tx: Tx, payment: Payment, zaloOrderId: string
   const [taken] = await tx.select({ id: payments.id }).from(payments).where(eq(payments.zaloOrderId, zaloOrderId))
   if (taken) throw new Refusal('id_taken')
   const askAt = new Date(now.getTime() + firstAskMs)
-  await tx.update(payments).set({ zaloOrderId, askAt, zaloMethod: null }).where(eq(payments.id, payment.id))
+  await tx
+    .update(payments)
+    .set({ zaloOrderId, askAt, zaloMethod: null, reportCode: null })
+    .where(eq(payments.id, payment.id))
   await recallChoice(tx, payment, zaloOrderId)
 }

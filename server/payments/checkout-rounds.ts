@@ -30,7 +30,7 @@ export async function tendCheckout(shop: Shop) {
   async function tend<T>(due: T[], act: (shop: Shop, one: T) => Promise<unknown>) {
     for (const one of due) await act(shop, one).catch((fault) => faults.push(fault))
   }
-  await tend(await statusesDue(shop.read, shop.now()), askStatus)
+  await tend(await statusesDue(shop.read, shop.now()), askCheckout)
   await tend(await reportsDue(shop.read, shop.now()), report)
   await tend(await paybacksToSend(shop.read, shop.now()), sendBack)
   await tend(await paybacksAsked(shop.read, shop.now()), askRefund)
@@ -44,8 +44,8 @@ const heard = <T>(asked: Promise<T>) =>
     throw fault
   })
 
-/** No callback has come: what became of the order? */
-async function askStatus({ write, zalo, now }: Shop, payment: Payment) {
+/** No callback has come: what became of the order? Where Zalo does not say, it is asked again later. */
+export async function askCheckout({ write, zalo, now }: Shop, payment: Payment) {
   const zaloOrderId = payment.zaloOrderId!
   const told = await heard(zalo.orderStatus(zaloOrderId))
   const isKnown = !(told instanceof ZaloFault) && (told.state !== 'paid' || told.amountVnd !== undefined)

@@ -59,17 +59,15 @@ export async function paymentLinkedTo(db: Reader, zaloOrderId: string) {
 async function verdictOn(db: Reader, told: CheckoutTold, payment: Payment | undefined): Promise<CheckoutVerdict> {
   const { zaloOrderId, paidVnd, method } = told
   const before = await db.select().from(checkoutEvents).where(eq(checkoutEvents.zaloOrderId, zaloOrderId))
-  const results = before.filter(({ kind }) => kind !== 'notify')
+  const results = before.filter(({ kind, verdict }) => kind !== 'notify' && verdict !== 'repeated')
   const hasCome = results.some(({ verdict, amountVnd }) => amountVnd !== null && ['taken', 'late'].includes(verdict))
   // Money for the shop itself is reported by the shop: to hear it back from Zalo is no second payment.
-  if (hasCome || (paidVnd !== undefined && isByHand(method))) return 'repeated'
-  const wasJudged = results.some(
-    (each) => each.amountVnd === (paidVnd ?? null) && (each.verdict !== 'unknown' || !payment),
-  )
-  if (wasJudged) return 'repeated'
+  if (paidVnd !== undefined && isByHand(method)) return 'repeated'
+  const isSame = (each: { amountVnd: number | null }) => each.amountVnd === (paidVnd ?? null)
+  if (results.some((each) => isSame(each) && (each.verdict !== 'unknown' || !payment))) return 'repeated'
   if (!payment) return 'unknown'
-  if (paidVnd === undefined) return 'taken'
-  if (paidVnd !== payment.amountVnd) return 'mismatch'
+  if (paidVnd === undefined) return hasCome ? 'repeated' : 'taken'
+  if (hasCome || paidVnd !== payment.amountVnd) return 'mismatch'
   return (await hasEnded(db, payment)) ? 'late' : 'taken'
 }
 

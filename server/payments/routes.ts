@@ -9,6 +9,7 @@ import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { createOrderMac } from '../zalo/checkout-macs.ts'
 import { composeCheckout, linkCheckout } from './checkout-order.ts'
+import { askCheckout } from './checkout-rounds.ts'
 import { ownPayment, shownOwnPayment } from './own-payment.ts'
 
 const ById = z.object({ id: Id })
@@ -27,7 +28,11 @@ export const paymentRoutes = new Hono<SignedIn>()
       const { shop, customerId } = c.var
       const { checkoutKey } = await shop.zaloSettings()
       if (!checkoutKey) throw new Refusal('checkout_not_ready')
-      const order = await composeCheckout(shop.read, await ownPayment(shop.read, customerId, c.req.valid('param').id))
+      const { id } = c.req.valid('param')
+      const payment = await ownPayment(shop.read, customerId, id)
+      // The sheet was open before: what was paid there in silence is not paid again.
+      if (payment.zaloOrderId && !payment.zaloTransId) await askCheckout(shop, payment)
+      const order = await composeCheckout(shop.read, await ownPayment(shop.read, customerId, id))
       return c.json({ ...order, mac: createOrderMac(order, checkoutKey) })
     },
   )

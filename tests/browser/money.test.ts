@@ -68,7 +68,7 @@ test('a day is closed with what was counted, and closed again only with a word w
   await total.getByText(formatVnd(yesterday.transferVnd)).waitFor()
   await look(owner, 'money-yesterday')
   expect(await total.getByRole('cell').allInnerTexts()).toEqual(
-    [yesterday.cashVnd, yesterday.transferVnd].map((vnd) => formatVnd(vnd)),
+    [yesterday.cashVnd, yesterday.transferVnd, yesterday.checkoutVnd].map((vnd) => formatVnd(vnd)),
   )
   expect(complaints).toEqual([])
 })
