@@ -38,6 +38,7 @@ test('a service keeps all that was said of it, and shoppers see what concerns th
       { staffId: known.quan.id, durationMinutes: 150 },
     ],
     needs: [{ resourceId: chair.id, quantity: 1 }],
+    deposit: null,
   }
   const added = await owner('POST', '/services', dyeing)
   expect([added.status, added.body]).toEqual([201, { ...dyeing, bufferBeforeMinutes: 0 }])

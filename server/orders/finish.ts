@@ -10,6 +10,7 @@ import { levelAt } from '../loyalty/tiers.ts'
 import { tell } from '../notifications/outbox.ts'
 import { stampVisit } from '../offers/stamp-visit.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
+import { closeCheckout } from '../payments/checkout-chosen.ts'
 import { earningOf, linesOf, type Order } from './orders.ts'
 import { setStatus } from './set-status.ts'
 
@@ -17,6 +18,7 @@ import { setStatus } from './set-status.ts'
 export async function finish(tx: Tx, order: Order, by: string, now: Date): Promise<number> {
   await setStatus(tx, order.id, 'done', by, now)
   await tx.update(orders).set({ payBy: null }).where(eq(orders.id, order.id))
+  await closeCheckout(tx, 'order', order.id, 1)
   if (!order.customerId) return 0
   return await earnFor(tx, { ...order, customerId: order.customerId }, by, now)
 }

@@ -1,8 +1,9 @@
-import { and, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, sql } from 'drizzle-orm'
 import { paybacks, payments } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { PaidFor, PaybackReason, PayWay } from '../../shared/payments.ts'
 import type { Reader, Tx } from '../database.ts'
+import { closeCheckout } from './checkout-chosen.ts'
 
 type What = { forKind: PaidFor; forId: string }
 
@@ -40,24 +41,24 @@ export async function squareUp(
   let excessVnd = receivedVnd - backVnd - owedVnd
   if (excessVnd < 0) excessVnd = await keepDue(tx, { forKind, forId }, excessVnd)
   if (excessVnd > 0) await oweBack(tx, { forKind, forId, reason, by }, excessVnd, now)
-  // Nobody waits any more for what nobody owes.
-  if (excessVnd >= 0)
+  if (excessVnd >= 0) {
+    // Nobody waits any more for what nobody owes.
+    await closeCheckout(tx, forKind, forId, owedVnd > 0 ? 1 : -1)
     await tx
       .update(payments)
       .set({ state: 'dropped' })
       .where(and(ofIt, eq(payments.state, 'awaited')))
+  }
   return { missingVnd: Math.max(0, -excessVnd) }
 }
 
-/** What nobody has sent back yet stays, as far as it is owed again. Answers with what is left over of it, or missing. */
+/** What nobody has sent back yet stays (what failed may have gone out after all), as far as it is owed again. Answers with what is left over of it, or missing. */
 async function keepDue(tx: Tx, { forKind, forId }: What, missing: number): Promise<number> {
   let excessVnd = missing
   const due = await tx
     .select()
     .from(paybacks)
-    .where(
-      and(...[eq(paybacks.forId, forId), eq(paybacks.forKind, forKind)], inArray(paybacks.state, ['due', 'failed'])),
-    )
+    .where(and(...[eq(paybacks.forId, forId), eq(paybacks.forKind, forKind)], eq(paybacks.state, 'due')))
   for (const { id, amountVnd } of due) {
     if (excessVnd >= 0) break
     await tx.update(paybacks).set({ state: 'dropped' }).where(eq(paybacks.id, id))
