@@ -1,6 +1,7 @@
 import type { Ratios } from './measures.ts'
 import * as measures from './measures.ts'
 import * as messageMeasures from './message-measures.ts'
+import * as orderMeasures from './order-measures.ts'
 import * as pointsMeasures from './points-measures.ts'
 
 /** What each figure must be: at least, or at most. Ratios are of things measured side by side in this one run. */
@@ -11,6 +12,8 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
   redeem_vs_raw: ['at least', 0.3],
   history_10k_vs_100: ['at most', 1.5],
   expiry_wait_ms: ['at most', 50],
+  order_vs_hello: ['at least', 0.06],
+  orders_1m_vs_1k: ['at most', 1.3],
   queue_vs_mutex: ['at least', 1.5],
   slots_cpu_vs_hello: ['at most', 8],
   slots14_cpu_vs_hello: ['at most', 25],
@@ -26,7 +29,12 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
 
 const [name] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const asJson = process.argv.includes('--json')
-const all: Record<string, () => Promise<Ratios>> = { ...measures, ...messageMeasures, ...pointsMeasures }
+const all: Record<string, () => Promise<Ratios>> = {
+  ...measures,
+  ...messageMeasures,
+  ...pointsMeasures,
+  ...orderMeasures,
+}
 if (name && !all[name]) throw new Error(`There is no measure "${name}": ${Object.keys(all).join(', ')}.`)
 
 const ratios: Ratios = {}
