@@ -29,6 +29,7 @@ import { stampRoutes } from './offers/stamp-routes.ts'
 import { officialAccountRoutes } from './official-account/admin-routes.ts'
 import { packageRoutes } from './packages/admin-routes.ts'
 import { moneyRoutes } from './payments/admin-routes.ts'
+import { paybackRoutes } from './payments/payback-routes.ts'
 import { visitPaymentRoutes } from './payments/visit-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
@@ -64,6 +65,7 @@ export const createAdminApi = () =>
     .route('/', creditRoutes)
     .route('/', visitPaymentRoutes)
     .route('/', moneyRoutes)
+    .route('/', paybackRoutes)
     .route('/', feedbackAdminRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)

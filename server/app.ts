@@ -15,6 +15,7 @@ import { healthRoutes } from './health.ts'
 import { described, type Log } from './log.ts'
 import { verifierRoutes, webhookRoutes } from './notifications/webhook-routes.ts'
 import { allowMiniApp, sameOriginWrites } from './origins.ts'
+import { checkoutWebhookRoutes } from './payments/checkout-webhook-routes.ts'
 import { bankWebhookRoutes } from './payments/webhook-routes.ts'
 import { Answer, asAnswer, problem } from './problem.ts'
 import type { Shop } from './shop.ts'
@@ -50,7 +51,11 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
 
   const adminApi = createAdminApi()
   app.route('/', healthRoutes)
-  app.route('/webhooks', new Hono().use(limited).route('/', webhookRoutes).route('/', bankWebhookRoutes))
+  const told = [webhookRoutes, bankWebhookRoutes, checkoutWebhookRoutes]
+  app.route(
+    '/webhooks',
+    told.reduce((all, each) => all.route('/', each), new Hono().use(limited)),
+  )
   app.route('/calendar', calendarRoutes)
   if (parts.standIn) app.route('/', parts.standIn)
 

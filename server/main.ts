@@ -22,8 +22,9 @@ export async function start(config: Config, tell: (line: string) => void) {
     aheadMs += minutes * minuteMs
     await passTime(shop)
   }
-  const webhookUrl = `http://127.0.0.1:${config.port}/webhooks/zalo`
-  const standIn = config.standIn ? createStandIn({ settings: config.zalo, now, webhookUrl, fetch, travel }) : undefined
+  const webhooks = `http://127.0.0.1:${config.port}/webhooks`
+  const urls = { webhookUrl: `${webhooks}/zalo`, checkoutCallbackUrl: `${webhooks}/checkout` }
+  const standIn = config.standIn ? createStandIn({ settings: config.zalo, now, ...urls, fetch, travel }) : undefined
   if (standIn) standIn.switches.strangersHaveZalo = true // the demo's customers
   const shop = await openShop(config, { now, fetch, firstTokens: standIn?.firstTokens() })
   await firstStart(shop, config, tell)

@@ -24,6 +24,7 @@ import { birthdaysDue, celebrateSome } from './offers/birthdays.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
+import { tendCheckout } from './payments/checkout-rounds.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
 
@@ -32,6 +33,8 @@ const deliverEveryMs = 1000
 const tendEveryMs = 5000
 /** A connection that was lost is told within the minute. */
 const watchEveryMs = 20_000
+/** Who is to get money back waits no longer than that. */
+const checkoutEveryMs = 15_000
 /** When nobody is served: the hour of the shop's night in which its books are proven. */
 const nightlyHour = 3
 
@@ -42,6 +45,7 @@ export function startRounds(shop: Shop, log: Log): () => Promise<void> {
     every(tendEveryMs, () => tendBookings(shop, log)),
     every(watchEveryMs, () => watchConnection(shop, log)),
     every(minuteMs, () => tendPoints(shop)),
+    every(checkoutEveryMs, () => tendCheckout(shop)),
     every(minuteMs, () => askBack(shop)),
     every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
@@ -117,6 +121,7 @@ export async function passTime(shop: Shop) {
   await askBack(shop)
   await tendPoints(shop)
   await tendBookings(shop)
+  await tendCheckout(shop)
   await deliverAll(shop)
 }
 

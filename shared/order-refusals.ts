@@ -48,6 +48,10 @@ export const orderRefusals = {
     'Khoản này đã hoàn xong hoặc không còn phải hoàn.',
     'This has been paid back already, or is no longer owed.',
   ],
+  payback_asked: [
+    'Zalo đang hoàn khoản này. Mời bạn đợi kết quả rồi xem lại.',
+    'Zalo is sending this back. Please wait for the outcome.',
+  ],
   checkout_not_ready: ['Tiệm chưa nối Zalo Checkout.', 'The shop has not connected Zalo Checkout.'],
   payment_over: ['Lần thanh toán này đã kết thúc.', 'This payment is over.'],
   policy_not_accepted: [

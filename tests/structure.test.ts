@@ -46,7 +46,7 @@ const features = [
 ]
 const featureOf = (file: string) => file.match(/^server\/([\w-]+)\//)?.[1] ?? ''
 /** Edges alone hold a shop: they open writes and read the clock. */
-const isEdge = (file: string) => /(routes|signed-in|may|deliver)\.ts$/.test(file)
+const isEdge = (file: string) => /(routes|signed-in|may|deliver|rounds)\.ts$/.test(file)
 const isAct = (file: string) => features.includes(featureOf(file)) && !isEdge(file)
 
 describe('who may import whom', () => {

@@ -122,6 +122,21 @@ describe('Checkout', () => {
     expect(createOrderMac(given, key)).toBe(expected)
   })
 
+  test.each([
+    ['NFC', '4d190c99d0e7fa3b6d5493c5af4b650c1b189a7f9f3ac21f5f2ebe000e9b1c1b'],
+    ['NFD', 'da977996c09090bb40be29dce75d941a29da9c486606a56a4b1b30b5fbfb1e11'],
+  ])('signs what lies within its lines in the order it is sent, its text in %s', (form, expected) => {
+    const text = (words: string) => words.normalize(form)
+    const options = [{ id: 'it-da', name: text('Ít đá') }]
+    const item = [
+      { id: '0', amount: 70_000, name: text('2 × Cà phê sữa'), options },
+      { id: 'shipping', amount: 15_000, name: text('Phí giao hàng') },
+    ]
+    const sent = { amount: 85_000, desc: text('Tiệm Tóc Mây · A1B2C3D4'), item, extradata: '{"paymentId":"p-1"}' }
+
+    expect(createOrderMac(sent, key)).toBe(expected)
+  })
+
   const data = (description: string, message: string) => ({
     appId: '3333333333333333333',
     orderId: '1234567890_abc',

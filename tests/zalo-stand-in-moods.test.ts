@@ -109,7 +109,15 @@ test('moods are read and set in any part; nonsense changes nothing', async () =>
   const before = await ask('GET', '/mood')
   expect(before).toEqual({
     channels: { oauth: null, business: null, openapi: null, graph: null, miniApp: null, payment: null },
-    ...{ receipts: 'once', webhooksDown: false, nightRule: true, outsideVietnam: false, quotaOut: false },
+    ...{
+      receipts: 'once',
+      payments: 'once',
+      refunds: 1,
+      webhooksDown: false,
+      nightRule: true,
+      outsideVietnam: false,
+      quotaOut: false,
+    },
     ...{ tokenLifeSeconds: 90_000, latencyMs: 0 },
   })
 

@@ -11,7 +11,7 @@ import { ActProblem } from './loaded.tsx'
 /** Opens Zalo's sheet with the very words that the server signed, and tells the server which order of Zalo's that is. */
 export function PayByCheckout({ payment, onOpened }: { payment: Payment; onOpened: () => void }) {
   const { paying } = useWords()
-  const { id, amountVnd } = payment
+  const { id, amountVnd, zaloMethod } = payment
   const [sheet, tell] = useState<'opened' | 'failed'>()
   const open = useAct(async () => {
     const signed = await answerOf(api.payments[':id'].checkout.$post({ param: { id } }))
@@ -21,15 +21,15 @@ export function PayByCheckout({ payment, onOpened }: { payment: Payment; onOpene
     await answerOf(api.payments[':id'].link.$post({ param: { id }, json: { zaloOrderId: opened.value } }))
     onOpened()
   })
+  const isOpened = sheet === 'opened' || zaloMethod !== null
   return (
     <>
       <p className="small" role="status">
-        {sheet === 'opened' && paying.confirming}
-        {sheet === 'failed' && paying.notOpened}
+        {sheet === 'failed' ? paying.notOpened : !zaloMethod && (isOpened ? paying.confirming : paying.checkout)}
       </p>
       <ActProblem of={open} />
-      <Button wide look={sheet === 'opened' ? 'soft' : 'main'} busy={open.busy} onPress={open.run}>
-        {sheet === 'opened' ? paying.reopen : paying.open(formatVnd(amountVnd))}
+      <Button wide look={isOpened ? 'soft' : 'main'} busy={open.busy} onPress={open.run}>
+        {zaloMethod ? paying.otherWay : isOpened ? paying.reopen : paying.open(formatVnd(amountVnd))}
       </Button>
     </>
   )

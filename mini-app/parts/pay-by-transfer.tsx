@@ -8,16 +8,16 @@ import { Button } from './button.tsx'
 import { CopyRow } from './copy-row.tsx'
 
 /** What the customer's bank needs: a code to scan, and the same in words to copy. */
-export function PayByTransfer({ payment: { amountVnd, memo, account, svg } }: { payment: Payment }) {
+export function PayByTransfer({ payment: { dueVnd, memo, account, svg } }: { payment: Payment }) {
   const { paying } = useWords()
-  const vnd = formatVnd(amountVnd)
+  const vnd = formatVnd(dueVnd)
   return (
     <>
       {svg && <img className="pay-code" src={addressOfSvg(svg)} alt={paying.picture(vnd)} />}
       {svg && <SaveCode svg={svg} />}
       {!account && <p className="small">{paying.noAccount}</p>}
       <div>
-        <CopyRow label={paying.amount} shown={vnd} value={String(amountVnd)} />
+        <CopyRow label={paying.amount} shown={vnd} value={String(dueVnd)} />
         {memo && <CopyRow label={paying.memo} shown={memo} value={memo} />}
         {account && (
           <CopyRow

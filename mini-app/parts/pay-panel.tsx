@@ -55,7 +55,7 @@ function Came({ payment: { state, method, amountVnd, receivedVnd, zaloMethod } }
   const came = formatVnd(receivedVnd)
   const chosen = zaloMethod?.startsWith('COD') ? paying.cash : zaloMethod?.startsWith('BANK') ? paying.bank : undefined
   const sentence = {
-    awaited: method === 'transfer' ? paying.awaited : (chosen ?? paying.checkout),
+    awaited: method === 'transfer' ? paying.awaited : (chosen ?? paying.due(formatVnd(amountVnd))),
     dropped: paying.dropped,
     paid: paying.paid(came),
     short: paying.short(came, formatVnd(amountVnd - receivedVnd)),

@@ -19,6 +19,7 @@ export const paying = {
     ],
     noAccount: 'Tiệm chưa để số tài khoản ở đây. Mời bạn gọi cho tiệm để hỏi cách chuyển.',
     awaited: 'Đang chờ tiền về…',
+    due: (vnd: string) => `Cần thanh toán ${vnd}`,
     paid: (came: string) => `Đã nhận ${came}. Cảm ơn bạn!`,
     short: (came: string, missing: string) =>
       `Đã nhận ${came}, còn thiếu ${missing}. Mời bạn chuyển thêm với cùng nội dung.`,
@@ -31,6 +32,7 @@ export const paying = {
     confirming: 'Đang chờ Zalo xác nhận. Nếu bạn chưa trả xong, hãy mở lại trang thanh toán.',
     cash: 'Bạn đã chọn trả tiền mặt khi nhận hàng.',
     bank: 'Bạn đã chọn chuyển khoản. Tiệm xác nhận khi tiền về.',
+    otherWay: 'Chọn cách trả khác',
     notOpened: 'Zalo chưa mở được trang thanh toán. Mời bạn thử lại.',
     see: 'Xem lại',
   },

@@ -22,6 +22,8 @@ export const officialAccountRoutes = new Hono<AsStaff>()
       callbackUrl: callbackOf(shop),
       webhookUrl: `${publicUrl}/webhooks/zalo`,
       miniAppWebhookUrl: `${publicUrl}/webhooks/mini-app`,
+      checkoutCallbackUrl: `${publicUrl}/webhooks/checkout`,
+      checkoutNotifyUrl: `${publicUrl}/webhooks/checkout/notify`,
     })
   })
   .put(

@@ -4,6 +4,7 @@ import { shortCode } from '../../shared/ids.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { minuteMs } from '../../shared/time.ts'
 import type { Reader, Tx } from '../database.ts'
+import { recallChoice } from './checkout-chosen.ts'
 import type { Payment } from './payments.ts'
 
 /** Checkout calls back within 20 minutes; after that it is asked. */
@@ -60,5 +61,6 @@ export async function linkCheckout(tx: Tx, payment: Payment, zaloOrderId: string
   const [taken] = await tx.select({ id: payments.id }).from(payments).where(eq(payments.zaloOrderId, zaloOrderId))
   if (taken) throw new Refusal('id_taken')
   const askAt = new Date(now.getTime() + firstAskMs)
-  await tx.update(payments).set({ zaloOrderId, askAt }).where(eq(payments.id, payment.id))
+  await tx.update(payments).set({ zaloOrderId, askAt, zaloMethod: null }).where(eq(payments.id, payment.id))
+  await recallChoice(tx, payment, zaloOrderId)
 }

@@ -31,4 +31,6 @@ export const paymentChecks: Record<string, string> = {
   'what came by transfer is what the bank told, or somebody saw': `SELECT p.id AS wrong FROM payments p WHERE p.memo IS NOT NULL
     AND p.received_vnd <> max(coalesce((SELECT sum(n.amount_vnd) FROM bank_notices n WHERE n.payment_id = p.id), 0),
       CASE WHEN p.seen_by IS NULL THEN 0 ELSE p.amount_vnd END)`,
+  'what came by Checkout is what Zalo told': `SELECT p.id AS wrong FROM payments p WHERE p.method = 'checkout' AND p.received_vnd <>
+    coalesce((SELECT sum(e.amount_vnd) FROM checkout_events e WHERE e.payment_id = p.id AND e.verdict IN ('taken', 'late')), 0)`,
 }

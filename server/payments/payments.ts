@@ -14,15 +14,16 @@ export async function paymentById(db: Reader, id: string) {
   return payment
 }
 
-/** A payment as the till sees it: with its code and account while one is set, else only the words to look for. */
+/** A payment as the till sees it: with a code for what is still due and the account while one is set, else only the words to look for. */
 export async function shownPayment(db: Reader, id: string) {
   const payment = await paymentById(db, id)
   if (!payment) throw new Refusal('not_found')
   const { state, amountVnd, receivedVnd, memo } = payment
+  const dueVnd = state === 'short' ? amountVnd - receivedVnd : amountVnd
   const account = await bankOf(db)
-  const code = account && memo && vietQr({ ...account, amountVnd, memo })
+  const code = account && memo && vietQr({ ...account, amountVnd: dueVnd, memo })
   return {
-    ...{ id, state, amountVnd, receivedVnd, memo },
+    ...{ id, state, amountVnd, dueVnd, receivedVnd, memo },
     account: account ? { bank: account.bank, accountNo: account.accountNo, holder: account.holder } : null,
     svg: code ? renderSVG(code, { ecc: 'M', border: 4 }) : null,
   }

@@ -1,13 +1,14 @@
 import { and, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
-import { bookings, customers, deposits, orders, payments } from '../../drizzle/schema/index.ts'
+import { bookings, customers, deposits, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
 import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
 
 const kinds = { visit: 0, package: 0, credit: 0, order: 0, deposit: 0 }
 
 /**
- * What came in on a day of the shop, by what it was for and how it was paid; what wallets paid, and what went back. Money
- * that goes back is taken to come out of the drawer: nobody is asked how. All in đồng.
+ * What came in on a day of the shop, by what it was for and how it was paid; what wallets paid, and what went back. Of
+ * visits and packages it is taken to come out of the drawer, since nobody is asked how; of orders and deposits it is known.
+ * All in đồng.
  */
 export async function takingsOf(db: Reader, day: string, zone: string) {
   const [from, to] = [instantOf(day, 0, zone), instantOf(addDays(day, 1), 0, zone)]
@@ -29,14 +30,28 @@ export async function takingsOf(db: Reader, day: string, zone: string) {
   }
   const [others] = await db.values<[walletsVnd: number, refundsVnd: number]>(othersOf(from.getTime(), to.getTime()))
   const [walletsVnd, refundsVnd] = others!
+  const gone = await paybacksOf(db, from, to)
   const [cashVnd, transferVnd, checkoutVnd] = [total(cash), total(transfer), total(checkout)]
   return {
     ...{ day, cash, transfer, checkout, cashVnd, transferVnd, checkoutVnd, walletsVnd, refundsVnd, extraBackVnd },
-    expectedCashVnd: cashVnd - refundsVnd - extraBackVnd,
+    paybacks: gone,
+    expectedCashVnd: cashVnd - refundsVnd - extraBackVnd - gone.cash,
   }
 }
 
 const total = (some: typeof kinds) => Object.values(some).reduce((sum, vnd) => sum + vnd, 0)
+
+/** What of orders and deposits went back, by how it went. */
+async function paybacksOf(db: Reader, from: Date, to: Date) {
+  const sums = await db
+    .select({ way: paybacks.way, vnd: sql<number>`sum(${paybacks.amountVnd})` })
+    .from(paybacks)
+    .where(and(eq(paybacks.state, 'done'), gte(paybacks.doneAt, from), lt(paybacks.doneAt, to)))
+    .groupBy(paybacks.way)
+  const gone = { cash: 0, transfer: 0, checkout: 0, credit: 0 }
+  for (const { way, vnd } of sums) gone[way] = vnd
+  return gone
+}
 
 /** What wallets paid, and what went back less what of it went into a wallet. */
 const othersOf = (from: number, to: number) => sql`SELECT
@@ -55,14 +70,13 @@ export const openTransfers = (db: Reader, now: Date) =>
     .select({
       ...{ id: payments.id, memo: payments.memo, state: payments.state, amountVnd: payments.amountVnd },
       ...{ receivedVnd: payments.receivedVnd, unusedVnd, createdAt: payments.createdAt },
-      ...{ forKind: payments.forKind, customer: customers.name },
-      what: sql<string | null>`coalesce(${bookings.serviceName}, ${orders.number})`,
+      ...{ customer: customers.name, what: bookings.serviceName, forId: payments.forId, forKind: payments.forKind },
     })
     .from(payments)
     .leftJoin(bookings, eq(bookings.id, payments.forId))
     .leftJoin(orders, eq(orders.id, payments.forId))
     .leftJoin(deposits, and(eq(deposits.bookingId, payments.forId), eq(payments.forKind, 'deposit')))
-    .leftJoin(customers, sql`${customers.id} = coalesce(${bookings.customerId}, ${orders.customerId})`)
+    .leftJoin(customers, or(eq(customers.id, bookings.customerId), eq(customers.id, orders.customerId)))
     .where(
       and(
         isNotNull(payments.memo),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { ask } from './ask.ts'
 import { checkoutReach, orderStatus } from './checkout.ts'
+import { createRefund, refundStatus, reportOrder } from './checkout-refunds.ts'
 import { appSecretProof, graphReach, phoneOf, profile } from './graph.ts'
 import { oaInfo, oaUserDetail } from './oa.ts'
 import { type OaMessage, sendOaMessage, uploadImage } from './oa-messages.ts'
@@ -49,6 +50,9 @@ export function createZalo(outside: Outside) {
     notifyMiniApp: (notification: Notification) => notifyMiniApp(outside, notification),
     orderStatus: (orderId: string) => orderStatus(outside, orderId),
     checkoutReach: () => checkoutReach(outside),
+    reportOrder: (report: Parameters<typeof reportOrder>[1]) => reportOrder(outside, report),
+    createRefund: (wish: Parameters<typeof createRefund>[1]) => createRefund(outside, wish),
+    refundStatus: (refundId: string) => refundStatus(outside, refundId),
     exchangeCode: (code: string) => exchangeCode(outside, code),
     keepFresh,
   }

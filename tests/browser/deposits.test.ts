@@ -92,16 +92,17 @@ test('a deposit is read, agreed to and paid by transfer, and both sides see the 
 
   await shop.wait(30 * 60)
   await owner.goto(`${url}/admin/`)
-  await owner
-    .getByRole('button', { name: /Khách Zalo/ })
-    .first()
-    .click()
+  await owner.getByRole('button', { name: 'Chủ tiệm' }).click() // signed out by then
+  await owner.getByRole('button', { name: 'Đăng nhập' }).click()
+  const block = owner.getByRole('button', { name: /Khách Zalo/ }).first()
+  await block.click()
   await owner.getByText('Đã cọc 40.000 đ').first().waitFor()
-  await owner.getByRole('button', { name: 'Khách đến' }).first().click()
+  await owner.getByRole('button', { name: 'Đã đến' }).first().click()
   await owner
-    .getByRole('button', { name: /Khách Zalo/ })
+    .getByText(/Đã ghi nhận|đã đến/i)
     .first()
-    .click()
+    .waitFor()
+  await block.click()
   await owner.getByRole('button', { name: 'Xong', exact: true }).first().click()
   const till = owner.getByRole('dialog', { name: 'Xong lượt này' })
   await till.getByText('Đã đặt cọc').waitFor()
@@ -138,7 +139,7 @@ test('a deposit that does not come gives the time back, which the phone says; on
   await dialog.getByRole('button', { name: 'Không cần cọc' }).click()
   await owner.getByText('Khách Zalo không cần cọc nữa.').waitFor()
   await owner.goto(`${url}/admin/settings?tab=booking`)
-  await owner.getByText('Khách hay không đến thì phải đặt cọc').click()
+  await owner.getByRole('switch', { name: /Khách hay không đến/ }).click()
   await owner.getByText(/phải cọc 50% tiền của lượt/).waitFor()
   await look(owner, 'rules')
   expect(shop.complaints).toEqual([])

@@ -45,6 +45,7 @@ export async function openTestShop({
     settings: config.zalo,
     now: () => clock.at,
     webhookUrl: 'http://shop/webhooks/zalo',
+    checkoutCallbackUrl: 'http://shop/webhooks/checkout',
     fetch: tellShop,
   })
   const asked: string[] = []

@@ -146,6 +146,7 @@ export const staff = [
   ['PUT', '/admin/api/bank', { bin: '970436', accountNo: '0123456789', holder: 'TIEM' }],
   ['POST', '/admin/api/bank-notices/x/match', { paymentId: any }],
   ['POST', '/admin/api/bank-notices/x/dismiss', { reason: 'x' }],
+  ['POST', `/admin/api/paybacks/${any}/done`, { way: 'cash', note: 'x' }],
   ['PUT', '/admin/api/programme', firstProgramme(10_000)],
   ['POST', '/admin/api/programme/simulate', firstProgramme(10_000)],
   [

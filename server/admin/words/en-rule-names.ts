@@ -65,6 +65,7 @@ export const enRuleNames: typeof viRuleNames = {
     match_notice: 'Placed money that came by transfer',
     dismiss_notice: 'Put a bank notice aside',
     close_day: 'Closed the day',
+    pay_back: 'Paid a customer back',
   },
   values: {
     draft: 'Draft',

@@ -64,6 +64,7 @@ export const viRuleNames = {
     match_notice: 'Ghép tiền chuyển khoản',
     dismiss_notice: 'Bỏ qua báo tiền',
     close_day: 'Chốt tiền trong ngày',
+    pay_back: 'Hoàn tiền cho khách',
   },
   values: {
     draft: 'Nháp',

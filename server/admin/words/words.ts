@@ -6,6 +6,7 @@ import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enMoney } from './en-money.ts'
 import { enOffers } from './en-offers.ts'
+import { enPayback } from './en-payback.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
 import { enQuestions } from './en-questions.ts'
@@ -18,6 +19,7 @@ import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viMoney } from './vi-money.ts'
 import { viOffers } from './vi-offers.ts'
+import { viPayback } from './vi-payback.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
 import { viQuestions } from './vi-questions.ts'
@@ -37,6 +39,7 @@ const vi = {
   ...viQuestions,
   ...viTill,
   ...viMoney,
+  ...viPayback,
 }
 const en: Words = {
   ...enMost,
@@ -51,6 +54,7 @@ const en: Words = {
   ...enQuestions,
   ...enTill,
   ...enMoney,
+  ...enPayback,
 }
 
 export type Words = typeof vi

@@ -1,9 +1,23 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { issuePersonToken, issuePhoneCode, meOf } from './graph.ts'
 import { setFollowing } from './happenings.ts'
+import { payOrder } from './orders.ts'
 import { paymentRoutes } from './payment.ts'
 import type { Person, Scope } from './people.ts'
 import type { World } from './world.ts'
+
+/** What the pretend sheet of Checkout shows. */
+export type SheetOrder = {
+  id: string
+  amount: number
+  description: string
+  lines: { name: string; amount: number }[]
+  /** Empty where the person chooses. */
+  method: string
+}
+const Line = z.array(z.object({ name: z.string().default(''), amount: z.number().default(0) }))
+const Choice = z.strictObject({ method: z.string(), resultCode: z.literal([1, -1]).default(1) })
 
 const scopes: Scope[] = ['scope.userInfo', 'scope.userPhonenumber']
 
@@ -60,6 +74,20 @@ export function hostRoutes(world: World) {
     })
     .post('/:person/notifications', (c) => {
       c.var.person.takesNotifications = true
+      return c.json({})
+    })
+    .get('/:person/orders/:order', (c) => {
+      const order = world.orders.get(c.req.param('order'))
+      if (order?.personKey !== c.var.person.key) return c.notFound()
+      const { id, amount, description, item, method } = order
+      const lines = Line.safeParse(JSON.parse(item)).data ?? []
+      return c.json({ id, amount: Number(amount), description, lines, method } satisfies SheetOrder)
+    })
+    .post('/:person/orders/:order', async (c) => {
+      const order = world.orders.get(c.req.param('order'))
+      const choice = Choice.safeParse(await c.req.json().catch(() => undefined)).data
+      if (order?.personKey !== c.var.person.key || !choice) return c.body(null, 400)
+      await payOrder(world, order.id, choice)
       return c.json({})
     })
     .post('/:person/phone-code', (c) => c.json({ token: issuePhoneCode(world, c.var.person) }))

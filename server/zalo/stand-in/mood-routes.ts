@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Host } from '../settings.ts'
 import { quotaOfToday } from './checks.ts'
+import { tellings } from './orders.ts'
 import { namedAilments } from './trouble.ts'
 import { receiptKinds, type World } from './world.ts'
 
@@ -20,6 +21,8 @@ const Change = z.strictObject({
   next: z.strictObject({ channel: z.enum(hosts), ailment: Ailment }).optional(),
   quotaOut: z.boolean().optional(),
   receipts: z.enum(receiptKinds).optional(),
+  payments: z.enum(tellings).optional(),
+  refunds: z.literal([1, 2, -1]).optional(),
   webhooksDown: z.boolean().optional(),
   nightRule: z.boolean().optional(),
   outsideVietnam: z.boolean().optional(),
@@ -58,13 +61,14 @@ export function moodRoutes(world: World) {
 const isOut = (world: World) => quotaOfToday(world).used >= world.quota.daily
 
 function moodOf(world: World) {
-  const { receipts, webhooksDown, nightRule, outsideVietnam, tokenLifeSeconds, latencyMs } = world.switches
+  const { receipts, payments, refunds, webhooksDown, nightRule, outsideVietnam, tokenLifeSeconds, latencyMs } =
+    world.switches
   return {
     channels: Object.fromEntries(hosts.map((host) => [host, world.trouble.moodOf(host) ?? null])) as Record<
       Host,
       z.infer<typeof Ailment> | null
     >,
     quotaOut: isOut(world),
-    ...{ receipts, webhooksDown, nightRule, outsideVietnam, tokenLifeSeconds, latencyMs },
+    ...{ receipts, payments, refunds, webhooksDown, nightRule, outsideVietnam, tokenLifeSeconds, latencyMs },
   }
 }

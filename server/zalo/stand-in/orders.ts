@@ -8,6 +8,8 @@ export interface Order {
   personKey: string
   amount: string
   description: string
+  /** As it was sent: JSON text. */
+  item: string
   /** As it was sent: JSON text, or nothing. */
   extradata: string
   method: string
@@ -44,6 +46,7 @@ export function createOrder(world: World, personKey: string, fields: Record<stri
     personKey,
     amount: form.amount,
     description: form.desc,
+    item: form.item,
     extradata: form.extradata,
     method: methodOf(form.method),
     transId: `${world.newId()}_trans`,
@@ -74,31 +77,43 @@ function decoded(value: unknown) {
 
 const isUnpaid = (method: string) => /^(COD|BANK)(_SANDBOX)?$/.test(method)
 
+/** How Checkout tells of a payment: at once, twice, after a while of silence, or never. */
+export const tellings = ['once', 'twice', 'late', 'never'] as const
+export type Telling = (typeof tellings)[number]
+export type PayChoice = { method?: string; resultCode?: 1 | -1; told?: Telling }
+
+const lateMs = 45_000
+
 /**
  * The person pays an order, or fails to: Checkout calls back. Who chose cash or a bank transfer has not paid: Checkout
  * gives notice, and waits to be told. Answers with the shop's HTTP status.
  */
-export async function payOrder(world: World, id: string, choice: { method?: string; resultCode?: 1 | -1 } = {}) {
+export async function payOrder(world: World, id: string, choice: PayChoice = {}) {
   const order = world.orders.get(id)
   if (!order) throw new Error(`no order is known as ${id}`)
-  const { method = order.method || 'ZALOPAY_SANDBOX', resultCode = 1 } = choice
+  const { method = order.method || 'ZALOPAY_SANDBOX', resultCode = 1, told = world.switches.payments } = choice
   order.method = method
+  if (!isUnpaid(method)) order.returnCode = resultCode
+  const tell = isUnpaid(method) ? () => notify(world, order) : () => callBack(world, order)
+  if (told === 'never') return undefined
+  if (told === 'late') return world.later(lateMs, async () => void (await tell()))
+  const status = await tell()
+  return told === 'twice' ? tell() : status
+}
+
+async function notify(world: World, { id, method }: Order) {
+  const url = world.checkoutNotifyUrl
+  const notice = { appId: world.settings.miniAppId, orderId: id, method }
+  return url && (await world.webhooks.postOfCheckout(url, notice, ['appId', 'orderId', 'method'], false))?.status
+}
+
+async function callBack(world: World, order: Order) {
   const url = world.checkoutCallbackUrl
-  const { miniAppId: appId } = world.settings
-  if (isUnpaid(method)) {
-    const notice = { appId, orderId: id, method }
-    return url && (await world.webhooks.postOfCheckout(url, notice, ['appId', 'orderId', 'method'], false))?.status
-  }
-  order.returnCode = resultCode
-  const { transId, merchantTransId, amount, description, extradata } = order
+  const { id, transId, method, merchantTransId, amount, description, extradata, returnCode: resultCode } = order
   const paid = {
-    ...{ appId, orderId: id, transId, method, transTime: world.now().getTime(), merchantTransId },
-    ...{
-      amount: Number(amount),
-      description,
-      resultCode,
-      message: resultCode === 1 ? 'Giao dịch thành công' : 'Giao dịch thất bại',
-    },
+    ...{ appId: world.settings.miniAppId, orderId: id, transId, method, transTime: world.now().getTime() },
+    ...{ merchantTransId, amount: Number(amount), description, resultCode },
+    message: resultCode === 1 ? 'Giao dịch thành công' : 'Giao dịch thất bại',
     extradata: encodeURIComponent(extradata),
   }
   const macOver = ['appId', 'amount', 'description', 'orderId', 'message', 'resultCode', 'transId']

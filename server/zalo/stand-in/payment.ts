@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { createOrder, type Order } from './orders.ts'
+import { refundRoutes } from './refunds.ts'
 import { checkoutMac } from './signatures.ts'
 import { suffering } from './trouble.ts'
 import type { World } from './world.ts'
@@ -18,7 +19,7 @@ const Update = z.object({
 const addresses: Record<string, RegExp> = {
   'cod-callback-payment': /^COD(_SANDBOX)?$/,
   'bank-callback-payment': /^BANK(_SANDBOX)?$/,
-  'custom-callback-payment': /^(?!COD|BANK|ZALOPAY|MOMO|VNPAY)/,
+  'custom-callback-payment': /^(?!COD|BANK|ZALOPAY|MOMO|VNPAY|PAYME)/,
 }
 
 /** Checkout: orders that the SDK makes, and what the shop's server asks and tells of them. */
@@ -37,6 +38,7 @@ export function paymentRoutes(world: World) {
       if (typeof order === 'number') return c.json(no(order))
       return c.json(ok({ id: order.id, messageToken: '', method: order.method, isCustom: false }))
     })
+    .route('/api/refund', refundRoutes(world))
     .get('/api/transaction', (c) => {
       const order = orders.get(c.req.query('orderId') ?? '')
       if (!order || order.personKey !== visitor(c)) return c.json(no(-2001, 'No access'))

@@ -8,7 +8,7 @@ export interface Surroundings {
   webhookUrl: string
   /** Where the events of the Mini App are posted; unless given, /webhooks/mini-app beside the other. */
   miniAppWebhookUrl?: string
-  /** Where Checkout tells of payments, and of orders to be paid in cash or by bank; unless given, nowhere. */
+  /** Where Checkout tells of payments; unless given, nowhere. Of orders to be paid in cash or by bank it tells below it. */
   checkoutCallbackUrl?: string
   fetch: typeof fetch
   /** Runs a task after so many milliseconds. A task of 0 ms must come soon and by itself: `settled` waits for it. */
@@ -30,6 +30,7 @@ export function complete(given: Surroundings) {
     ...given,
     shopName: given.shopName ?? 'Tiệm tóc Mây',
     miniAppWebhookUrl: given.miniAppWebhookUrl ?? new URL('/webhooks/mini-app', given.webhookUrl).href,
+    checkoutNotifyUrl: given.checkoutCallbackUrl && `${given.checkoutCallbackUrl}/notify`,
     later: given.later ?? ((ms: number, task: () => Promise<void> | void) => void setTimeout(task, ms).unref()),
     newId: given.newId ?? (() => hexOf(random)),
   }

@@ -1,6 +1,7 @@
 import { createMint } from './mint.ts'
-import type { Order } from './orders.ts'
+import type { Order, Telling } from './orders.ts'
 import { createPeople, type Person } from './people.ts'
+import type { Refund } from './refunds.ts'
 import { complete, type Surroundings } from './surroundings.ts'
 import type { Filled } from './template.ts'
 import { createTemplates } from './templates.ts'
@@ -62,6 +63,10 @@ export function createWorld(given: Surroundings) {
     messageProof: false,
     /** The Open API of the Mini App knows the server's address; -113 if not. */
     knowsServerIp: true,
+    /** What becomes of refunds: 1 at once, 2 under way, -1 refused. */
+    refunds: 1 as 1 | 2 | -1,
+    /** How Checkout tells of what people pay on its sheet. */
+    payments: 'once' as Telling,
     latencyMs: 0,
     /** The one address to come back to from the consent page, as saved in Zalo's console; empty: any of ours. */
     callbackUrl: '',
@@ -87,6 +92,7 @@ export function createWorld(given: Surroundings) {
     /** Pairs are numbered; a refresh token works if it is newer than the last one used. */
     tokens: { lastRefreshUsed: -1, latest: 0, revokedUpTo: -1 },
     orders: new Map<string, Order>(),
+    refunds: [] as Refund[],
     /** How many notifications of the Mini App went out on a day. */
     notified: { day: '', userIds: [] as string[] },
     personBy: <K extends keyof Person>(field: K, value: Person[K] | undefined) =>

@@ -6,9 +6,9 @@ import { useWords } from '../../words/words.ts'
 import css from './transfer-code.module.css'
 
 /** What the customer's bank needs: a code to scan, and the same in words. */
-export function TransferCode({ transfer: { amountVnd, memo, account, svg } }: { transfer: Transfer }) {
+export function TransferCode({ transfer: { dueVnd, memo, account, svg } }: { transfer: Transfer }) {
   const { till } = useWords()
-  const vnd = formatVnd(amountVnd)
+  const vnd = formatVnd(dueVnd)
   return (
     <Stack gap={8}>
       {svg && (
@@ -17,7 +17,7 @@ export function TransferCode({ transfer: { amountVnd, memo, account, svg } }: { 
       <Text size="sm" c="dimmed" ta="center">
         {account ? till.scan : till.noAccount}
       </Text>
-      <Copied label={till.amount} shown={vnd} value={String(amountVnd)} />
+      <Copied label={till.amount} shown={vnd} value={String(dueVnd)} />
       {memo && <Copied label={till.memo} shown={memo} value={memo} />}
       {account && (
         <Copied

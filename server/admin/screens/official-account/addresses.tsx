@@ -14,6 +14,12 @@ export function Addresses({ connection }: { connection: Connection }) {
         <Address label={words.callback} where={words.callbackWhere} url={connection.callbackUrl} />
         <Address label={words.webhook} where={words.webhookWhere} url={connection.webhookUrl} />
         <Address label={words.miniAppWebhook} where={words.miniAppWebhookWhere} url={connection.miniAppWebhookUrl} />
+        <Address
+          label={words.checkoutCallback}
+          where={words.checkoutCallbackWhere}
+          url={connection.checkoutCallbackUrl}
+        />
+        <Address label={words.checkoutNotify} where={words.checkoutNotifyWhere} url={connection.checkoutNotifyUrl} />
       </Stack>
     </Card>
   )

@@ -6,12 +6,13 @@ import { useWords } from '../../words/words.ts'
 import css from '../loyalty/statement.module.css'
 
 /** What should be in the drawer: the cash that came in, less what went back. */
-export function Drawer({ money: { cashVnd, refundsVnd, extraBackVnd, expectedCashVnd } }: { money: Money }) {
+export function Drawer({ money: { cashVnd, refundsVnd, extraBackVnd, paybacks, expectedCashVnd } }: { money: Money }) {
   const { money: words } = useWords()
   const lines: [string, number][] = [
     [words.cashIn, cashVnd],
     [words.refunds, -refundsVnd],
     [words.extraBack, -extraBackVnd],
+    [words.cashBack, -paybacks.cash],
   ]
   return (
     <Card>

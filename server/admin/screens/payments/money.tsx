@@ -14,6 +14,7 @@ import { DayClosing } from './day-closing.tsx'
 import { Drawer } from './drawer.tsx'
 import { Notices } from './notices.tsx'
 import { OpenTransfers } from './open-transfers.tsx'
+import { Paybacks } from './paybacks.tsx'
 import { Takings } from './takings.tsx'
 
 /** What came in on a day, what of it nobody could place, and whether the drawer holds what it should. */
@@ -38,6 +39,7 @@ export function MoneyScreen() {
             <Grid.Col span={{ base: 12, md: 7 }}>
               <Stack gap={16}>
                 <Takings money={money} />
+                {mayRun && <Paybacks />}
                 <Notices notices={money.notices} transfers={money.transfers} />
                 <OpenTransfers transfers={money.transfers} />
               </Stack>

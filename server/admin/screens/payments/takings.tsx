@@ -5,11 +5,15 @@ import { Card } from '../../parts/card.tsx'
 import { useWords } from '../../words/words.ts'
 import css from '../loyalty/statement.module.css'
 
-const kinds = ['visit', 'package', 'credit'] as const
+const kinds = ['visit', 'order', 'deposit', 'package', 'credit'] as const
+const ways = ['cash', 'transfer', 'checkout'] as const
 
 /** What came in, by what it was for and how it was paid. */
-export function Takings({ money: { cash, transfer, cashVnd, transferVnd, walletsVnd } }: { money: Money }) {
+export function Takings({ money }: { money: Money }) {
   const { money: words } = useWords()
+  const { walletsVnd, paybacks } = money
+  const totals = { cash: money.cashVnd, transfer: money.transferVnd, checkout: money.checkoutVnd }
+  const backVnd = paybacks.transfer + paybacks.checkout + paybacks.credit
   return (
     <Card>
       <table className={css.statement}>
@@ -17,28 +21,38 @@ export function Takings({ money: { cash, transfer, cashVnd, transferVnd, wallets
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
-            <th scope="col">{words.methods.cash}</th>
-            <th scope="col">{words.methods.transfer}</th>
+            {ways.map((way) => (
+              <th key={way} scope="col">
+                {words.methods[way]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {kinds.map((kind) => (
             <tr key={kind}>
               <th scope="row">{words.kinds[kind]}</th>
-              <td>{formatVnd(cash[kind])}</td>
-              <td>{formatVnd(transfer[kind])}</td>
+              {ways.map((way) => (
+                <td key={way}>{formatVnd(money[way][kind])}</td>
+              ))}
             </tr>
           ))}
           <tr className={css.total}>
             <th scope="row">{words.total}</th>
-            <td>{formatVnd(cashVnd)}</td>
-            <td>{formatVnd(transferVnd)}</td>
+            {ways.map((way) => (
+              <td key={way}>{formatVnd(totals[way])}</td>
+            ))}
           </tr>
         </tbody>
       </table>
       {walletsVnd > 0 && (
         <Text size="sm" c="dimmed" mt={8}>
           {words.wallets(formatVnd(walletsVnd))}
+        </Text>
+      )}
+      {backVnd > 0 && (
+        <Text size="sm" c="dimmed" mt={8}>
+          {words.back(formatVnd(backVnd))}
         </Text>
       )}
     </Card>

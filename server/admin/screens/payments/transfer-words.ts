@@ -1,3 +1,4 @@
+import { shortCode } from '../../../../shared/ids.ts'
 import { formatVnd } from '../../../../shared/money.ts'
 import type { OpenTransfer } from '../../answers.ts'
 import { useFormats } from '../../parts/formats.ts'
@@ -8,7 +9,8 @@ export function useTransferWords() {
   const words = useWords()
   const { stamp } = useFormats()
   return {
-    titleOf: ({ customer, what }: OpenTransfer) => `${customer ?? words.today.noCustomer} · ${what}`,
+    titleOf: ({ customer, what, forId }: OpenTransfer) =>
+      `${customer ?? words.today.noCustomer} · ${what ?? words.payback.order(shortCode(forId))}`,
     underOf: ({ memo, receivedVnd, unusedVnd, state, createdAt }: OpenTransfer) =>
       [
         memo,

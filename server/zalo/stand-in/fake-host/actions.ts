@@ -1,6 +1,7 @@
 import type { Scope } from '../people.ts'
 import { consent } from './consent.ts'
 import { answerStorage } from './native-storage.ts'
+import { orderIn, payOnSheet } from './payment-sheet.ts'
 import { askStandIn, type Permission } from './person.ts'
 import { tellPhone } from './window-around.ts'
 
@@ -85,7 +86,12 @@ const actions: Record<string, Action> = {
   'action.mp.send.notification': async () => done(await askStandIn('notifications')),
   'action.open.chat': ({ msg }) => tell({ did: 'chat', text: String(msg ?? '') }),
   'action.open.phone': ({ phoneNum }) => tell({ did: 'call', number: String(phoneNum) }),
-  'action.open.inapp': ({ url }) => tell({ did: 'browse', url: String(url) }),
+  'action.open.inapp': ({ url }) => {
+    const orderId = orderIn(String(url))
+    if (!orderId) return tell({ did: 'browse', url: String(url) })
+    void payOnSheet(orderId)
+    return done()
+  },
   'action.open.outapp': ({ url }) => tell({ did: 'browse', url: String(url) }),
   'action.window.close': () => tell({ did: 'close' }),
   'action.change.title.header': ({ title }) => tell({ did: 'title', text: String(title) }),
@@ -104,6 +110,7 @@ const plain = [
   'action.ma.menu.permission',
   'action.mp.close.loadingview',
   'action.open.sharesheet',
+  'action.save.image.gallery',
   'action.show.toast',
 ]
 

@@ -29,7 +29,7 @@ export function answerOtherwise(next: Record<Permission, Choice>) {
 /** Asks the stand-in on behalf of this person. */
 export async function askStandIn<T>(path: string, body?: object): Promise<T> {
   const answer = await fetch(`/stand-in/host/${personKey}/${path}`, {
-    method: path === 'setting' ? 'GET' : 'POST',
+    method: body || !/^(setting|orders)/.test(path) ? 'POST' : 'GET',
     headers: { 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
   })

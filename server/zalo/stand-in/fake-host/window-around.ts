@@ -34,12 +34,12 @@ export function obeyPhone() {
 
 /** Zalo hands the link to a running Mini App as an event; one that does not listen is loaded afresh at that path. */
 function open(path: string) {
-  const url = `https://zalo.me/zapps/${window.APP_ID}${path}`
-  sent += 1
-  window.zaloJSV2?.zalo_h5_event_handler(
-    String(sent),
-    'h5.event.open.mp',
-    btoa(encodeURIComponent(JSON.stringify({ url }))),
-  )
+  happen('h5.event.open.mp', { url: `https://zalo.me/zapps/${window.APP_ID}${path}` })
   if (handled !== sent) location.assign(`/zapps/${window.APP_ID}${path}`)
+}
+
+/** Zalo tells the Mini App of something. */
+export function happen(name: string, data: object) {
+  sent += 1
+  window.zaloJSV2?.zalo_h5_event_handler(String(sent), name, btoa(encodeURIComponent(JSON.stringify(data))))
 }

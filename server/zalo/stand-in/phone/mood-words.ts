@@ -28,6 +28,19 @@ export const receiptWords: [Mood['receipts'], string][] = [
   ['never', 'Không bao giờ'],
 ]
 
+export const paymentWords: [Mood['payments'], string][] = [
+  ['once', 'Một lần, ngay khi trả'],
+  ['twice', 'Hai lần'],
+  ['late', 'Muộn 45 giây'],
+  ['never', 'Không bao giờ'],
+]
+
+export const refundWords: [Mood['refunds'], string][] = [
+  [1, 'Xong ngay'],
+  [2, 'Đang xử lý'],
+  [-1, 'Từ chối'],
+]
+
 export const switchWords: [name: 'quotaOut' | 'nightRule' | 'outsideVietnam' | 'webhooksDown', words: string][] = [
   ['quotaOut', 'Hết hạn mức tin hôm nay'],
   ['nightRule', 'Không gửi tin từ 22:00 đến 06:00'],

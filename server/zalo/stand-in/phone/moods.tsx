@@ -3,7 +3,7 @@ import './moods.css'
 import { useState } from 'preact/hooks'
 import { loadMood, type Mood, type PhoneState, setMood } from './api.ts'
 import { Future } from './future.tsx'
-import { ailmentWords, hostWords, receiptWords, switchWords } from './mood-words.ts'
+import { ailmentWords, hostWords, paymentWords, receiptWords, refundWords, switchWords } from './mood-words.ts'
 
 /** How Zalo feels, in words a person understands; folded away until somebody wants trouble. */
 export function Moods({ state, onDone }: { state: PhoneState; onDone: () => Promise<void> }) {
@@ -73,6 +73,29 @@ function Habits({ mood, onChange }: Props) {
         <select value={mood.receipts} onChange={({ currentTarget }) => onChange({ receipts: currentTarget.value })}>
           {receiptWords.map(([receipts, words]) => (
             <option key={receipts} value={receipts}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Báo đã thanh toán
+        <select value={mood.payments} onChange={({ currentTarget }) => onChange({ payments: currentTarget.value })}>
+          {paymentWords.map(([payments, words]) => (
+            <option key={payments} value={payments}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Hoàn tiền
+        <select
+          value={mood.refunds}
+          onChange={({ currentTarget }) => onChange({ refunds: Number(currentTarget.value) })}
+        >
+          {refundWords.map(([refunds, words]) => (
+            <option key={refunds} value={refunds}>
               {words}
             </option>
           ))}
