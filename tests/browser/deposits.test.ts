@@ -101,7 +101,6 @@ test('a deposit is read, agreed to and paid by transfer, and both sides see the 
   await card.getByRole('button', { name: 'Đã đến' }).click()
   await owner.getByText('Đã ghi Khách Zalo đến.').waitFor()
   await block.click()
-  await look(owner, 'here')
   await card.getByRole('button', { name: 'Xong', exact: true }).click()
   const till = owner.getByRole('dialog', { name: 'Xong lượt này' })
   await till.getByText('Đã đặt cọc').waitFor()
