@@ -3,7 +3,7 @@ import { newId } from '../shared/ids.ts'
 import { type Client, openTestShop } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
-const { id: haircutId, ...haircut } = { ...known.haircut, photoUrl: null as string | null }
+const { id: haircutId, ...haircut } = { ...known.haircut, photoUrl: null as string | null, deposit: null }
 const [short, long] = [newId(), newId()]
 
 async function refusalOf(answer: ReturnType<Client>) {

@@ -31,7 +31,7 @@ export const deposits: typeof vi = {
     states: {
       paid: (vnd) => `The shop has your deposit of ${vnd}. It is part of what you pay.`,
       waived: 'The shop does not need a deposit for this visit.',
-      lapsed: 'The deposit did not come in time, so the time went to somebody else.',
+      lapsed: 'The deposit did not come in time, so the time is no longer held for you.',
       used: (vnd) => `${vnd} of your deposit went into the bill.`,
       kept: (vnd) => `The shop keeps ${vnd} by the policy that you agreed to.`,
       returned: 'The visit did not take place as booked, so the deposit comes back by the policy.',

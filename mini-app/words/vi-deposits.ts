@@ -30,7 +30,7 @@ export const deposits = {
     states: {
       paid: (vnd: string) => `Tiệm đã nhận ${vnd} tiền cọc. Tiền này được trừ vào hoá đơn.`,
       waived: 'Tiệm không cần bạn đặt cọc cho lịch này.',
-      lapsed: 'Tiệm chưa nhận đủ tiền cọc đúng hạn nên giờ này đã nhường cho khách khác.',
+      lapsed: 'Tiệm chưa nhận đủ tiền cọc đúng hạn nên giờ này không còn giữ cho bạn.',
       used: (vnd: string) => `${vnd} tiền cọc đã trừ vào hoá đơn.`,
       kept: (vnd: string) => `Tiệm giữ ${vnd} tiền cọc theo quy định bạn đã đồng ý.`,
       returned: 'Lịch này không diễn ra như đã đặt nên tiền cọc được hoàn theo quy định.',

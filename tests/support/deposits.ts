@@ -7,7 +7,7 @@ import { newId } from '../../shared/ids.ts'
 import { ask, openPayments } from './payments.ts'
 import { known } from './test-shop.ts'
 
-export const tiers = [
+const tiers = [
   { hoursBefore: 24, percent: 100 },
   { hoursBefore: 6, percent: 50 },
 ]

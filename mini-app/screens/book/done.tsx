@@ -32,9 +32,12 @@ export function Done({ params }: ScreenProps) {
       title={booking ? titleOf(booking) : words.done.title}
       above="/"
       foot={
-        <LinkButton to="/" wide>
-          {words.done.home}
-        </LinkButton>
+        booking &&
+        !waitsForDeposit(booking) && (
+          <LinkButton to="/" wide>
+            {words.done.home}
+          </LinkButton>
+        )
       }
     >
       <Loaded of={bookings} shape={<Skeletons count={2} height={200} />}>
@@ -70,6 +73,7 @@ function Agreed({ booking, all, onPaid }: AgreedProps) {
   const whole = (at: string) => words.at(days.clock(at), days.day(days.dayOf(at)))
   return (
     <>
+      <DepositCard booking={booking} onPaid={onPaid} />
       <Card>
         <p className={status === 'requested' ? 'done-mark done-mark-waiting' : 'done-mark'}>
           <Icon name={status === 'requested' ? 'clock' : 'check'} size={32} />
@@ -82,7 +86,6 @@ function Agreed({ booking, all, onPaid }: AgreedProps) {
           {words.done.code}: <b className="done-code">{shortCode(booking.id)}</b>
         </p>
       </Card>
-      <DepositCard booking={booking} onPaid={onPaid} />
       {others.length > 0 && (
         <Card>
           <h2 className="done-small">{words.done.others(others.length)}</h2>

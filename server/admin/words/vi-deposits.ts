@@ -27,7 +27,7 @@ export const viDeposits = {
     },
     tiersTitle: 'Hoàn cọc khi khách huỷ',
     tiersHint: 'Mỗi dòng: khách huỷ trước giờ hẹn ít nhất bấy nhiêu giờ thì được hoàn bấy nhiêu phần.',
-    hoursBefore: 'Trước giờ hẹn ít nhất',
+    hoursBefore: 'Huỷ trước',
     hours: ' giờ',
     back: 'Hoàn lại',
     addTier: 'Thêm mức',
