@@ -10,10 +10,11 @@ import type { Reader } from '../database.ts'
 import { type AsStaff, anyone, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { changeOrder } from './change-order.ts'
-import { allOrders, openOrders, ordersOf, wholeOrder } from './orders.ts'
+import { allOrders, openOrders, ordersOf } from './orders.ts'
 import { refundOrder } from './refund.ts'
 import { cancelOrder, stepOrder } from './steps.ts'
 import { sellAtTill } from './till.ts'
+import { wholeOrder } from './whole-order.ts'
 
 const ById = z.object({ id: Id })
 const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional(), customerId: Id.optional() })

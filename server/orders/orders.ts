@@ -1,17 +1,8 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
-import {
-  customers,
-  diningTables,
-  orderEvents,
-  orderLines,
-  orderRefunds,
-  orders,
-  paybacks,
-  payments,
-} from '../../drizzle/schema/index.ts'
+import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm'
+import { customers, diningTables, orderLines, orderRefunds, orders } from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { openStatuses } from '../../shared/orders.ts'
-import type { Reader } from '../database.ts'
+import { prepared, type Reader } from '../database.ts'
 
 export type Order = typeof orders.$inferSelect
 
@@ -19,6 +10,17 @@ export async function orderById(db: Reader, id: string): Promise<Order | undefin
   const [order] = await db.select().from(orders).where(eq(orders.id, id))
   return order
 }
+
+const askedStatement = prepared((db) =>
+  db
+    .select({ customerId: orders.customerId, asked: orders.asked })
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** What was sent under an id before, and whose it is. */
+export const askedBefore = (db: Reader, id: string) => askedStatement(db).get({ id })
 
 export const linesOf = (db: Reader, orderId: string) =>
   db.select().from(orderLines).where(eq(orderLines.orderId, orderId)).orderBy(asc(orderLines.position))
@@ -100,50 +102,5 @@ export const ordersOf = async (db: Reader, customerId: string, before?: Older) =
       .orderBy(desc(orders.createdAt), desc(orders.id))
       .limit(50)
   ).map(asShown)
-
-/** An order with its lines, what happened to it, and the money for it. */
-export async function wholeOrder(db: Reader, id: string) {
-  const [order] = await selected(db).where(eq(orders.id, id))
-  if (!order) return undefined
-  return {
-    ...asShown(order),
-    lines: (await linesOf(db, id)).map(({ orderId: _, ...line }) => line),
-    events: await db
-      .select({
-        status: orderEvents.status,
-        at: orderEvents.at,
-        version: orderEvents.version,
-        reason: orderEvents.reason,
-      })
-      .from(orderEvents)
-      .where(eq(orderEvents.orderId, id))
-      .orderBy(asc(orderEvents.id)),
-    payments: await db
-      .select({
-        ...{ id: payments.id, method: payments.method, state: payments.state, amountVnd: payments.amountVnd },
-        ...{ receivedVnd: payments.receivedVnd, memo: payments.memo, settledAt: payments.settledAt },
-        zaloMethod: payments.zaloMethod,
-      })
-      .from(payments)
-      .where(and(eq(payments.forId, id), eq(payments.forKind, 'order')))
-      .orderBy(asc(payments.createdAt)),
-    paybacks: await db
-      .select({
-        ...{ id: paybacks.id, amountVnd: paybacks.amountVnd, way: paybacks.way, state: paybacks.state },
-        ...{ reason: paybacks.reason, doneAt: paybacks.doneAt },
-      })
-      .from(paybacks)
-      .where(
-        and(
-          eq(paybacks.forId, id),
-          eq(paybacks.forKind, 'order'),
-          inArray(paybacks.state, ['due', 'asked', 'done', 'failed']),
-        ),
-      )
-      .orderBy(asc(paybacks.createdAt)),
-    refunds: (await refundsOf(db, id)).map(({ by: _, orderId: __, ...refund }) => refund),
-  }
-}
-export type WholeOrder = NonNullable<Awaited<ReturnType<typeof wholeOrder>>>
 
 export const isOpen = ({ status }: Pick<Order, 'status'>) => (openStatuses as readonly string[]).includes(status)

@@ -1,11 +1,11 @@
-import { and, gt, gte, isNull, lt, ne } from 'drizzle-orm'
+import { and, gt, gte, isNull, lt, ne, sql } from 'drizzle-orm'
 import { blockedTimes, orders, shop } from '../../drizzle/schema/index.ts'
 import type { OrderSettings } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { addDays, dayMs, dayOf, instantOf, minuteMs } from '../../shared/time.ts'
+import { addDays, dayMs, dayOf, instantOf, minuteMs, minuteOf } from '../../shared/time.ts'
 import { openSpans, type Span } from '../catalog/opening.ts'
 import { type SetUp, setUpOf } from '../catalog/set-up.ts'
-import type { Reader, Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { orderSettingsOf } from './settings.ts'
 
 /**
@@ -30,27 +30,49 @@ export async function pickupTimes(db: Reader, day: string, now: Date): Promise<{
     })
 }
 
+/** What the shop does on the moment of a step: its rules, whether it is blocked, and how many orders are fetched then. */
+const stepStatement = preparedRaw((db) =>
+  db.run(sql`SELECT set_up_version,
+      EXISTS (SELECT 1 FROM blocked_times WHERE staff_id IS NULL AND starts_at < ${sql.placeholder('to')} AND ends_at > ${sql.placeholder('from')}),
+      (SELECT count(*) FROM orders WHERE pickup_at >= ${sql.placeholder('from')} AND pickup_at < ${sql.placeholder('to')} AND status <> 'cancelled')
+    FROM shop`),
+)
+
 /** Refuses with pickup_closed a time at which nothing is handed over, with pickup_full one that has all it takes. */
 export async function checkPickup(tx: Tx, at: Date, now: Date) {
-  const { zone } = await currentSetUp(tx)
-  const day = dayOf(at, zone)
-  for (const business of [day, addDays(day, -1)]) {
-    const step = (await pickupTimes(tx, business, now)).find((offered) => offered.at.getTime() === at.getTime())
-    if (step && step.left === 0) throw new Refusal('pickup_full')
-    if (step) return
-  }
-  throw new Refusal('pickup_closed')
+  const settings = await orderSettingsOf(tx)
+  const step = { from: at.getTime(), to: at.getTime() + settings.pickupStepMinutes * minuteMs }
+  const [version, isBlocked, fetched] = (await stepStatement(tx).first(step)) as unknown as [number, number, number]
+  const setUp = await setUpOf(tx, version)
+  const day = dayOf(at, setUp.zone)
+  const isStep = [day, addDays(day, -1)].some((business) => isStepOf(setUp, settings, business, step.from, now))
+  if (!settings.pickup || !isStep || isBlocked) throw new Refusal('pickup_closed')
+  if (fetched >= settings.pickupMost) throw new Refusal('pickup_full')
 }
 
 /** Steps count from midnight, so that other hours do not shift them. */
-function stepsOf(setUp: SetUp, { pickupStepMinutes: step, ...settings }: OrderSettings, day: string, now: Date) {
-  const open = openSpans(setUp, day)
-  const earliest = now.getTime() + settings.pickupLeadMinutes * minuteMs
-  const latest = Math.min(now.getTime() + setUp.horizonDays * dayMs, lastMoment(setUp))
+function stepsOf(setUp: SetUp, settings: OrderSettings, day: string, now: Date) {
+  const step = settings.pickupStepMinutes
   const wall = Array.from({ length: (2 * 1440) / step }, (_, i) => instantOf(day, i * step, setUp.zone).getTime())
   return [...new Set(wall)] // an hour that the clocks skip is there once
-    .filter((at) => at >= earliest && at <= latest && isWithin(open, at, at + step * minuteMs))
+    .filter((at) => isOffered(setUp, settings, day, at, now))
     .map((at) => new Date(at))
+}
+
+/** Whether a moment is a step of a business day, and one that is offered. */
+function isStepOf(setUp: SetUp, settings: OrderSettings, day: string, at: number, now: Date) {
+  const step = settings.pickupStepMinutes
+  const local = dayOf(new Date(at), setUp.zone) === day ? 0 : 1440
+  const minute = local + minuteOf(new Date(at), setUp.zone)
+  const isOnStep = minute % step === 0 && instantOf(day, minute, setUp.zone).getTime() === at
+  return isOnStep && isOffered(setUp, settings, day, at, now)
+}
+
+function isOffered(setUp: SetUp, settings: OrderSettings, day: string, at: number, now: Date) {
+  const earliest = now.getTime() + settings.pickupLeadMinutes * minuteMs
+  const latest = Math.min(now.getTime() + setUp.horizonDays * dayMs, lastMoment(setUp))
+  const until = at + settings.pickupStepMinutes * minuteMs
+  return at >= earliest && at <= latest && isWithin(openSpans(setUp, day), at, until)
 }
 
 const isWithin = (open: Span[], from: number, to: number) => open.some((span) => span.from <= from && to <= span.to)

@@ -9,7 +9,7 @@ import { bankOf } from '../payments/bank.ts'
 import { tableByCode } from '../products/tables.ts'
 import { pricedLines } from './lines.ts'
 import { tellOrder } from './news.ts'
-import { orderById } from './orders.ts'
+import { askedBefore } from './orders.ts'
 import { checkPickup } from './pickup.ts'
 import { putOrder } from './put-order.ts'
 import { quote } from './quote.ts'
@@ -21,7 +21,7 @@ import { orderSettingsOf } from './settings.ts'
  */
 export async function placeOrder(tx: Tx, customerId: string, wish: NewOrder, hasCheckout: boolean, now: Date) {
   const asked = JSON.stringify(wish)
-  const repeated = await orderById(tx, wish.id)
+  const repeated = await askedBefore(tx, wish.id)
   if (repeated) {
     if (repeated.customerId !== customerId || repeated.asked !== asked) throw new Refusal('id_taken')
     return

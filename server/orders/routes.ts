@@ -12,12 +12,13 @@ import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
 import { changeOwnOrder } from './change-order.ts'
 import { pricedLines } from './lines.ts'
-import { ordersOf, wholeOrder } from './orders.ts'
+import { ordersOf } from './orders.ts'
 import { placeOrder } from './place.ts'
 import { quote } from './quote.ts'
 import { reorder } from './reorder.ts'
 import { orderSettingsOf } from './settings.ts'
 import { cancelOwnOrder } from './steps.ts'
+import { wholeOrder } from './whole-order.ts'
 
 const ById = z.object({ id: Id })
 const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })

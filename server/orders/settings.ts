@@ -1,12 +1,14 @@
 import { orderSettings } from '../../drizzle/schema/index.ts'
 import type { OrderSettings } from '../../shared/orders.ts'
 import { BadInput } from '../../shared/refusals.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+
+const settingsStatement = prepared((db) => db.select().from(orderSettings).prepare())
 
 /** How the shop takes orders. */
 export async function orderSettingsOf(db: Reader): Promise<OrderSettings> {
-  const [row] = await db.select().from(orderSettings)
+  const row = await settingsStatement(db).get()
   if (!row) throw new Error('There is no row of order settings: a migration is missing.')
   const { id: _, ...settings } = row
   return settings

@@ -3,7 +3,7 @@ import { bankSettings } from '../../drizzle/schema/index.ts'
 import { banks } from '../../shared/banks.ts'
 import type { BankAccount } from '../../shared/payments.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import type { Reader, Tx } from '../database.ts'
+import { prepared, type Reader, type Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { holderAtBank } from './viet-qr.ts'
 
@@ -12,7 +12,8 @@ type Vault = { seal: (text: string, about: string) => string; open: (sealed: str
 
 const place = 'bank_settings/1/webhook_secret'
 
-const storedOf = async (db: Reader) => (await db.select().from(bankSettings))[0]
+const bankStatement = prepared((db) => db.select().from(bankSettings).prepare())
+const storedOf = (db: Reader) => bankStatement(db).get()
 
 /** The account that customers pay into, with the bank's name; never the secret, only since when there is one. */
 export async function bankOf(db: Reader) {
