@@ -33,7 +33,7 @@ const insert = (tx: Tx, pickupAt: Date, now: Date, status: 'placed' | 'cancelled
 /** Fetched then, if the shop says so; the way an order goes. */
 const order = ({ shop }: TestShop, time: Date) =>
   shop.write(async (tx) => {
-    await checkPickup(tx, time, shop.now())
+    await checkPickup(tx, time, await orderSettingsOf(tx), shop.now())
     await insert(tx, time, shop.now())
   })
 
@@ -133,7 +133,7 @@ test('whatever is asked for and however steps change, each time offered is taken
     const { pickupStepMinutes, pickupMost } = await orderSettingsOf(tx)
     const offered = await pickupTimes(tx, dayOf(time, zone), shop.now())
     const isOpen = offered.some((each) => each.at.getTime() === time.getTime() && each.left > 0)
-    const refused = await checkPickup(tx, time, shop.now()).catch((thrown) => thrown)
+    const refused = await checkPickup(tx, time, await orderSettingsOf(tx), shop.now()).catch((thrown) => thrown)
     expect([time, refused instanceof Refusal]).toEqual([time, !isOpen])
     if (!isOpen) return
     await insert(tx, time, shop.now())

@@ -62,7 +62,6 @@ CREATE TABLE `order_lines` (
       and "order_lines"."refunded_vnd" between 0 and "order_lines"."quantity" * "order_lines"."unit_price_vnd" - "order_lines"."off_vnd")
 );
 --> statement-breakpoint
-CREATE INDEX `order_lines_of_variant` ON `order_lines` (`variant_id`);--> statement-breakpoint
 CREATE TABLE `order_refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
@@ -138,7 +137,7 @@ CREATE INDEX `orders_of_customer` ON `orders` (`customer_id`,`created_at`);--> s
 CREATE INDEX `orders_open` ON `orders` (`created_at`) WHERE "orders"."status" not in ('done', 'cancelled', 'returned');--> statement-breakpoint
 CREATE INDEX `orders_fetched` ON `orders` (`pickup_at`) WHERE "orders"."pickup_at" is not null and "orders"."status" <> 'cancelled';--> statement-breakpoint
 CREATE INDEX `orders_unpaid` ON `orders` (`pay_by`) WHERE "orders"."pay_by" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX `orders_by_number` ON `orders` (`channel`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `orders_by_number` ON `orders` (`channel`,`number`) WHERE "orders"."number" is not null;--> statement-breakpoint
 CREATE TABLE `checkout_events` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,

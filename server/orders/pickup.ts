@@ -39,8 +39,7 @@ const stepStatement = preparedRaw((db) =>
 )
 
 /** Refuses with pickup_closed a time at which nothing is handed over, with pickup_full one that has all it takes. */
-export async function checkPickup(tx: Tx, at: Date, now: Date) {
-  const settings = await orderSettingsOf(tx)
+export async function checkPickup(tx: Tx, at: Date, settings: OrderSettings, now: Date) {
   const step = { from: at.getTime(), to: at.getTime() + settings.pickupStepMinutes * minuteMs }
   const [version, isBlocked, fetched] = (await stepStatement(tx).first(step)) as unknown as [number, number, number]
   const setUp = await setUpOf(tx, version)

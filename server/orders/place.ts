@@ -17,9 +17,15 @@ import { orderSettingsOf } from './settings.ts'
 
 /**
  * A shopper orders. What it costs is what the catalogue says now; another sum than their screen said is refused, so that
- * nobody pays what they did not see. The same id again is the same order. `hasCheckout`: the shop can be paid by Zalo.
+ * nobody pays what they did not see. The same id again is the same order. `hasCheckout`: whether the shop can be paid by Zalo.
  */
-export async function placeOrder(tx: Tx, customerId: string, wish: NewOrder, hasCheckout: boolean, now: Date) {
+export async function placeOrder(
+  tx: Tx,
+  customerId: string,
+  wish: NewOrder,
+  hasCheckout: () => Promise<boolean>,
+  now: Date,
+) {
   const asked = JSON.stringify(wish)
   const repeated = await askedBefore(tx, wish.id)
   if (repeated) {
@@ -36,8 +42,12 @@ export async function placeOrder(tx: Tx, customerId: string, wish: NewOrder, has
   if (reckoned.goodsVnd < settings.leastVnd) throw new Refusal('below_least')
   if (reckoned.totalVnd !== wish.totalVnd) throw new Refusal('price_changed')
   const leftVnd = reckoned.totalVnd - creditVnd
-  const isReady = { cash: true, transfer: (await bankOf(tx)) !== undefined, checkout: hasCheckout }
-  if (leftVnd > 0 && !(settings[payment] && isReady[payment])) throw new Refusal('no_such_payment')
+  const isReady = {
+    cash: async () => true,
+    transfer: async () => (await bankOf(tx)) !== undefined,
+    checkout: hasCheckout,
+  }
+  if (leftVnd > 0 && !(settings[payment] && (await isReady[payment]()))) throw new Refusal('no_such_payment')
   const isAhead = leftVnd > 0 && payment !== 'cash'
   const payBy = isAhead ? new Date(now.getTime() + settings.payMinutes * minuteMs) : null
   const order = { id, customerId, source: 'mini_app' as const, fulfilment, payment, by: 'customer', asked, taken, note }
@@ -56,7 +66,7 @@ async function placeOf(tx: Tx, where: NewOrder['where'], settings: Settings, now
   const offered = { pickup: settings.pickup, delivery: settings.delivery, eat_in: settings.eatIn }
   if (!offered[where.fulfilment]) throw new Refusal('no_such_way')
   if (where.fulfilment === 'pickup') {
-    await checkPickup(tx, where.pickupAt, now)
+    await checkPickup(tx, where.pickupAt, settings, now)
     return { pickupAt: where.pickupAt }
   }
   if (where.fulfilment === 'eat_in') {

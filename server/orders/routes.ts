@@ -38,8 +38,8 @@ export const orderRoutes = new Hono<SignedIn>()
     async (c) => {
       const { shop, customerId } = c.var
       const wish = c.req.valid('json')
-      const { checkout } = await waysOf(shop)
-      await shop.write((tx) => placeOrder(tx, customerId, wish, checkout, shop.now()))
+      const hasCheckout = async () => (await payWaysOf(shop)).checkout
+      await shop.write((tx) => placeOrder(tx, customerId, wish, hasCheckout, shop.now()))
       return c.json(await mine(shop.read, customerId, wish.id), 201)
     },
   )

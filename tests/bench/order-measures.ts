@@ -73,7 +73,7 @@ async function shopWith(amount: number) {
   const each = 100_000
   for (let from = 0; from < amount; from += each)
     await database.write(async (tx) => {
-      await tx.run(sql`WITH RECURSIVE nth(value) AS (SELECT ${from + 1} UNION ALL SELECT value + 1 FROM nth WHERE value < ${Math.min(from + each, amount)})
+      await tx.run(sql`WITH RECURSIVE nth(value) AS (SELECT ${sql.raw(String(from + 1))} UNION ALL SELECT value + 1 FROM nth WHERE value < ${Math.min(from + each, amount)})
         INSERT INTO orders (id, customer_id, source, fulfilment, payment, status, status_at, status_by, goods_vnd, asked, created_at)
         SELECT 'past-' || value, json_extract(${whose}, '$[' || (value % 50) || ']'), 'till', 'counter', 'cash', 'done',
           ${Date.now()} - value * 1000, 'bench', 50000, '', ${Date.now()} - value * 1000 FROM nth`)
