@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { examine } from '../server/doctor.ts'
 import { newId } from '../shared/ids.ts'
+import { checkoutOf } from './support/checkout.ts'
 import { line, openOrders, type WithOrders } from './support/orders.ts'
 import { opened } from './support/programme.ts'
 
@@ -19,7 +20,7 @@ const command = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('order' as const),
       lines: some,
-      payment: fc.constantFrom('cash', 'transfer'),
+      payment: fc.constantFrom('cash', 'transfer', 'checkout'),
       points: fc.constantFrom(0, 0, 10, 25),
       creditVnd: fc.constantFrom(0, 0, 30_001),
       delivered: fc.boolean(),
@@ -32,6 +33,14 @@ const command = fc.oneof(
       nth,
       vnd: fc.constantFrom(0, -1, 1, -50_000, 70_000),
       times: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('checkout' as const),
+      nth,
+      told: fc.array(fc.constantFrom('paid', 'paid', 'failed', 'one more'), { minLength: 1, maxLength: 4 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('change' as const), nth, lines: some }) },
@@ -91,6 +100,17 @@ async function run(shop: WithOrders, ids: string[], told: { vnd: number }, step:
     const notice = newId()
     for (let i = 0; i < step.times; i++) await tell(vnd, `CK ${memo}`, notice)
     told.vnd += vnd
+    return
+  }
+  if (step.do === 'checkout') {
+    const awaited = seen.payments.find((each: { method: string; state: string }) => each.method === 'checkout')
+    if (awaited?.state !== 'awaited') return
+    const { openSheet, callback, post } = checkoutOf(shop)
+    const sheet = await openSheet(awaited.id, { link: step.nth % 2 === 0 })
+    for (const how of step.told) {
+      const changes = { failed: { resultCode: -1 }, 'one more': { amount: awaited.amountVnd + 1 }, paid: {} }[how]
+      await post(callback(awaited.id, awaited.amountVnd, sheet, changes))
+    }
     return
   }
   const asked = {

@@ -7,7 +7,7 @@ import { squareUp } from '../../server/payments/square-up.ts'
 import { newId } from '../../shared/ids.ts'
 import type { OrderStatus } from '../../shared/orders.ts'
 import type { PaybackReason } from '../../shared/payments.ts'
-import { openTestShop, type TestShop, unlimited } from './shop.ts'
+import { type Client, openTestShop, type TestShop, unlimited } from './shop.ts'
 
 export const totalVnd = 85_000
 
@@ -36,16 +36,12 @@ export async function awaitFor(
   return (await shop.write((tx) => awaitPayment(tx, wish, clock.at))).id
 }
 
-/** Lan has ordered and is about to pay on Zalo's sheet. */
-export async function openCheckout() {
-  const test = await openTestShop({ configure: unlimited })
-  const { shop, zalo, clock, app } = test
-  const lan = await test.customer('lan')
-  const orderId = await placeOrder(test, lan.id)
-  const paymentId = await awaitFor(test, orderId)
+type Phone = Pick<TestShop, 'zalo' | 'app'> & { lan: Client }
 
+/** Zalo's sheet in Lan's phone, and what Zalo tells of it. */
+export function checkoutOf({ zalo, app, lan }: Phone) {
   /** Opens the sheet as the SDK does, and tells the shop of it if the phone lives so long. */
-  async function openSheet({ link = true } = {}) {
+  async function openSheet(paymentId: string, { link = true } = {}) {
     const signed = await lan('POST', `/payments/${paymentId}/checkout`)
     expect(signed.status).toBe(200)
     const { amount, item, desc, extradata, mac } = signed.body
@@ -63,9 +59,9 @@ export async function openCheckout() {
   const macOf = (text: string) => createHmac('sha256', zalo.world.settings.checkoutKey).update(text).digest('hex')
   const appId = zalo.world.settings.miniAppId
   /** A callback as Zalo signs it. */
-  function callback(zaloOrderId: string, changes: Record<string, unknown> = {}) {
+  function callback(paymentId: string, amount: number, zaloOrderId: string, changes: Record<string, unknown> = {}) {
     const order = { appId, orderId: zaloOrderId, transId: `t-${zaloOrderId}`, method: 'ZALOPAY', transTime: 1 }
-    const result = { merchantTransId: 'm', amount: totalVnd, description: 'x', resultCode: 1, message: 'ok' }
+    const result = { merchantTransId: 'm', amount, description: 'x', resultCode: 1, message: 'ok' }
     const extradata = encodeURIComponent(JSON.stringify({ paymentId }))
     const data: Record<string, unknown> = { ...order, ...result, extradata, ...changes }
     const over = (names: string[]) => macOf(names.map((name) => `${name}=${data[name]}`).join('&'))
@@ -78,6 +74,21 @@ export async function openCheckout() {
     const answer = await app.request(path, { method: 'POST', headers, body: text })
     return (await answer.json()) as { returnCode: number }
   }
+  return { openSheet, callback, post }
+}
+
+/** Lan has ordered and is about to pay on Zalo's sheet. */
+export async function openCheckout() {
+  const test = await openTestShop({ configure: unlimited })
+  const { shop, zalo, clock, app } = test
+  const lan = await test.customer('lan')
+  const orderId = await placeOrder(test, lan.id)
+  const paymentId = await awaitFor(test, orderId)
+  const sheet = checkoutOf({ zalo, app, lan })
+  const openSheet = (how?: { link: boolean }) => sheet.openSheet(paymentId, how)
+  const callback = (zaloOrderId: string, changes?: Record<string, unknown>) =>
+    sheet.callback(paymentId, totalVnd, zaloOrderId, changes)
+  const { post } = sheet
 
   return {
     ...{ ...test, lan, orderId, paymentId, openSheet, callback, post },
