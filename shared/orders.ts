@@ -42,7 +42,6 @@ const Where = z.discriminatedUnion('fulfilment', [
   z.strictObject({ fulfilment: z.literal('delivery'), recipient: line(60), phone: line(20), address: line(300) }),
   z.strictObject({ fulfilment: z.literal('eat_in'), tableCode: line(40) }),
 ])
-export type Where = z.infer<typeof Where>
 
 /** A basket, as it is asked what it costs. */
 export const Basket = z.strictObject({ ...lines, ...taken, fulfilment: z.enum(['pickup', 'delivery', 'eat_in']) })

@@ -23,7 +23,6 @@ export const paybackWays = ['cash', 'transfer', 'checkout', 'credit'] as const
 export type PaybackWay = (typeof paybackWays)[number]
 /** due: to be sent · asked: Checkout is at it · done · failed: Checkout would not, somebody must · dropped: no longer owed. */
 export const paybackStates = ['due', 'asked', 'done', 'failed', 'dropped'] as const
-export type PaybackState = (typeof paybackStates)[number]
 /** late: what it was for had ended · over: too much came · cancelled · returned · lowered: the order became smaller · deposit: given back by the rules. */
 export const paybackReasons = ['late', 'over', 'cancelled', 'returned', 'lowered', 'deposit'] as const
 export type PaybackReason = (typeof paybackReasons)[number]

@@ -266,6 +266,9 @@ CREATE TRIGGER paybacks_never_go BEFORE DELETE ON paybacks BEGIN SELECT RAISE(AB
 CREATE TRIGGER checkout_events_never_change BEFORE UPDATE ON checkout_events BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
 CREATE TRIGGER checkout_events_never_go BEFORE DELETE ON checkout_events BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
 CREATE TRIGGER deposits_never_go BEFORE DELETE ON deposits BEGIN SELECT RAISE(ABORT, 'only_grows'); END;--> statement-breakpoint
+-- Everything somebody came or paid for, whatever its channel: a visit that was done, an order that was.
+CREATE VIEW purchases AS SELECT id, customer_id, starts_at AS at FROM bookings WHERE status = 'completed'
+	UNION ALL SELECT id, customer_id, created_at FROM orders WHERE status = 'done';--> statement-breakpoint
 INSERT INTO order_settings (id) VALUES (1);--> statement-breakpoint
 INSERT INTO triggers (intent, enabled, wait_minutes, condition, deadline_minutes) VALUES
 	('order_placed', 1, 0, 'always', 720), ('order_confirmed', 1, 0, 'always', 720), ('order_ready', 1, 0, 'always', 720),

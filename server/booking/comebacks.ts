@@ -32,6 +32,7 @@ export async function comebacksDue(db: Reader, now: Date): Promise<News[]> {
           gt(bookings.endsAt, addMinutes(latest, -deadlineMinutes)),
           sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id = ${bookings.customerId}
             AND b.starts_at > ${bookings.startsAt} AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))`,
+          sql`NOT EXISTS (SELECT 1 FROM purchases p WHERE p.customer_id = ${bookings.customerId} AND p.at > ${bookings.startsAt})`,
           // Whoever has not allowed offers is not written to; it is asked once more when the message is sent.
           sql`(SELECT granted FROM consents c WHERE c.customer_id = ${bookings.customerId} AND c.purpose = 'marketing'
             ORDER BY c.id DESC LIMIT 1)`,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
-import { bookings, customers, oaUsers, wallets } from '../../drizzle/schema/index.ts'
+import { customers, oaUsers, wallets } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
 import { prepared, type Reader } from '../database.ts'
 
@@ -49,7 +49,7 @@ export async function findCustomers(db: Reader, { sort: given, ...asked }: Asked
   const where = matching(asked.q)
   const endingFirst = given ? [] : endingWith(asked.q)
   const by = sorts[sort.replace('-', '') as keyof typeof sorts]
-  const seen = sql`FROM ${bookings} b WHERE b.customer_id = customers.id AND b.status = 'completed'`
+  const seen = sql`FROM purchases b WHERE b.customer_id = customers.id`
   const rows = await db
     .select({
       id: customers.id,
@@ -58,7 +58,7 @@ export async function findCustomers(db: Reader, { sort: given, ...asked }: Asked
       points: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM ${wallets}
         WHERE customer_id = customers.id AND wallet = 'points')`.as('points'),
       visits: sql<number>`(SELECT count(*) ${seen})`.as('visits'),
-      lastVisitAt: sql<number | null>`(SELECT max(b.starts_at) ${seen})`.as('last_visit_at'),
+      lastVisitAt: sql<number | null>`(SELECT max(b.at) ${seen})`.as('last_visit_at'),
     })
     .from(customers)
     .where(where)

@@ -70,7 +70,7 @@ export async function friendsOf(db: Reader, customerId: string) {
 }
 
 async function wasHere(db: Reader, customerId: string): Promise<boolean> {
-  const [[was] = [0]] = await db.values<[number]>(sql`SELECT EXISTS (SELECT 1 FROM bookings
-    WHERE customer_id IN ${peopleOf(sql`${customerId}`)} AND status = 'completed')`)
+  const [[was] = [0]] = await db.values<[number]>(sql`SELECT EXISTS (SELECT 1 FROM purchases
+    WHERE customer_id IN ${peopleOf(sql`${customerId}`)})`)
   return was === 1
 }

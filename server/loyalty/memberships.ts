@@ -97,5 +97,5 @@ export const lookAtSoon = (tx: Tx, customerId: string, now: Date) =>
 /** With other rules everybody is looked at again, also who never held a level. */
 export const lookAtAll = (tx: Tx, now: Date) =>
   tx.run(sql`INSERT INTO memberships (customer_id, look_at)
-    SELECT DISTINCT customer_id, ${now.getTime()} FROM bookings WHERE customer_id IS NOT NULL AND status = 'completed'
+    SELECT DISTINCT customer_id, ${now.getTime()} FROM purchases WHERE customer_id IS NOT NULL
     ON CONFLICT DO UPDATE SET look_at = excluded.look_at`)

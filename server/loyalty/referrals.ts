@@ -45,7 +45,7 @@ async function whyNot(db: Reader, friendId: string, referrerId: string): Promise
   const [friend, referrer] = [peopleOf(sql`${friendId}`), peopleOf(sql`${referrerId}`)]
   const [[brought, been] = [0, 0]] = await db.values<[number, number]>(sql`SELECT
     EXISTS (SELECT 1 FROM referrals WHERE friend_id IN ${referrer} AND referrer_id IN ${friend}),
-    EXISTS (SELECT 1 FROM bookings WHERE customer_id IN ${friend} AND status = 'completed')`)
+    EXISTS (SELECT 1 FROM purchases WHERE customer_id IN ${friend})`)
   return brought ? 'referral_own' : been ? 'referral_not_new' : undefined
 }
 

@@ -36,6 +36,8 @@ function factOf({ intent, key, about, customerId }: Asked) {
   if (event === 'time_freed') return sql`EXISTS (SELECT 1 FROM waitlist WHERE id = ${about} AND state = 'offered')`
   if (event === 'not_back')
     return sql`NOT EXISTS (SELECT 1 FROM bookings b JOIN bookings last ON last.id = ${about}
-      WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))`
+      WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))
+      AND NOT EXISTS (SELECT 1 FROM purchases p JOIN bookings last ON last.id = ${about}
+        WHERE p.customer_id = ${customerId} AND p.at > last.starts_at)`
   return undefined
 }

@@ -5,13 +5,13 @@ import type { Reader } from '../database.ts'
 
 export type Asker = { visits: number; lastVisitAt: number | null; tierId: string | null; birthDay: string | null }
 
-/** What an audience is told by: how often somebody was here, when last, their level and their birthday. */
+/** What an audience is told by: how often somebody was here or bought, when last, their level and their birthday. */
 export async function askerOf(db: Reader, customerId: string): Promise<Asker> {
   const [[visits, lastVisitAt, tierId, birthDay] = [0, null, null, null]] = await db.values<
     [number, number | null, string | null, string | null]
-  >(sql`SELECT count(*), max(starts_at), (SELECT level_id FROM memberships WHERE customer_id = ${customerId}),
+  >(sql`SELECT count(*), max(at), (SELECT level_id FROM memberships WHERE customer_id = ${customerId}),
       (SELECT birth_day FROM customers WHERE id = ${customerId})
-    FROM bookings WHERE customer_id = ${customerId} AND status = 'completed'`)
+    FROM purchases WHERE customer_id = ${customerId}`)
   return { visits, lastVisitAt, tierId, birthDay }
 }
 

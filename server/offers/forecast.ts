@@ -45,7 +45,7 @@ async function codesMade(db: Reader, offerId: string | undefined, everybody: num
   return codes ?? 0
 }
 
-const completed = sql`FROM bookings b WHERE b.customer_id = c.id AND b.status = 'completed'`
+const bought = sql`FROM purchases b WHERE b.customer_id = c.id`
 
 function isFor(audience: Audience, now: Date, zone: string) {
   switch (audience.kind) {
@@ -53,11 +53,11 @@ function isFor(audience: Audience, now: Date, zone: string) {
     case 'code':
       return sql`1`
     case 'first_visit':
-      return sql`NOT EXISTS (SELECT 1 ${completed})`
+      return sql`NOT EXISTS (SELECT 1 ${bought})`
     case 'returning':
-      return sql`(SELECT count(*) ${completed}) >= ${audience.visits}`
+      return sql`(SELECT count(*) ${bought}) >= ${audience.visits}`
     case 'away':
-      return sql`(SELECT max(b.starts_at) ${completed}) <= ${now.getTime() - audience.days * dayMs}`
+      return sql`(SELECT max(b.at) ${bought}) <= ${now.getTime() - audience.days * dayMs}`
     case 'birthday_month':
       return sql`substr(c.birth_day, 1, 2) = ${dayOf(now, zone).slice(5, 7)}`
     case 'tiers':

@@ -18,7 +18,7 @@ const heads = {
   discount: /\b(giam gia|chiet khau|discount)\b/,
 }
 type Column = keyof typeof heads
-export const orderRowsMost = 5000
+const orderRowsMost = 5000
 
 /** Sales in a table, a row each line; rows of one number are one order. Rows that cannot be are told with why. */
 export function readOrderSheet(text: string, zone: string) {

@@ -97,7 +97,7 @@ export const orderRoutes = new Hono<SignedIn>()
   )
 
 /** How this shop hands over and is paid: a way of paying counts when there is an account for it. */
-export async function waysOf(shop: Shop) {
+async function waysOf(shop: Shop) {
   const { transfer, checkout, ...settings } = await orderSettingsOf(shop.read)
   const can = await payWaysOf(shop)
   return { ...settings, transfer: transfer && can.transfer, checkout: checkout && can.checkout }

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { orderLines, orderRefunds, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
+import type { orderEvents, orderLines, orderRefunds, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
-import type { OrderStatus } from '../../shared/orders.ts'
 import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { totalOf } from './orders.ts'
 
@@ -46,7 +45,7 @@ type Asked = Told<Omit<typeof orders.$inferSelect, 'customerId' | 'tableId' | 'a
   table: string | null
   customer: { id: string; name: string; phone: string | null } | null
   lines: Omit<typeof orderLines.$inferSelect, 'orderId'>[]
-  events: { status: OrderStatus; at: number; version: number; reason: string | null }[]
+  events: Told<Pick<typeof orderEvents.$inferSelect, 'status' | 'at' | 'version' | 'reason'>>[]
   payments: Told<
     Pick<
       typeof payments.$inferSelect,
