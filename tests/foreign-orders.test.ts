@@ -27,6 +27,7 @@ describe('another till tells of its sales', () => {
     expect((await tell(sale({ number: 'HD002', customer: { phone: '+84987654321' } }))).status).toBe(201)
     const [hoa] = (await owner('GET', '/customers?q=0987')).body.customers
     const orders = (await owner('GET', `/orders?customerId=${hoa.id}`)).body
+    expect(hoa.visits).toBe(2) // a regular, wherever they buy
     expect(orders).toMatchObject([
       { status: 'done', channel: 'KiotViet', totalVnd: 280_000, missingVnd: 0 },
       { status: 'done', channel: 'KiotViet', totalVnd: 280_000, missingVnd: 0 },

@@ -132,6 +132,9 @@ describe('an order is paid and handed over', () => {
     expect((await owner('POST', `/orders/${id}/refunds`, refund)).body.refundedVnd).toBe(120_000)
     expect((await points()).balance).toBe(85 - 11) // floor(55 × 120.000 / 559.999)
     expect(await stockOf(small)).toBe(18)
+    await shop.rounds()
+    const { messages } = (await owner('GET', `/customers/${shop.lan.id}`)).body
+    expect(messages.map(({ intent }: { intent: string }) => intent)).toContain('money_back')
     const rest = {
       ...refund,
       id: newId(),
