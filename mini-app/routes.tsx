@@ -81,6 +81,7 @@ export const routes: Route[] = [
   { path: '/shop', Screen: late(() => import('./screens/shop/shop.tsx').then((file) => file.Shop)) },
   { path: '/shop/:id', Screen: late(() => import('./screens/shop/product.tsx').then((file) => file.ProductScreen)) },
   { path: '/basket', Screen: late(() => import('./screens/shop/basket.tsx').then((file) => file.BasketScreen)) },
+  { path: '/checkout', Screen: late(() => import('./screens/checkout/checkout.tsx').then((file) => file.Checkout)) },
   { path: '/me', Screen: late(() => import('./screens/me/me.tsx').then((file) => file.Me)), bar: true },
 ]
 
