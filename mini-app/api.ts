@@ -32,6 +32,7 @@ export type OrderQuote = InferResponseType<typeof api.orders.quote.$post, 200>
 export type OrderWish = InferRequestType<typeof api.orders.$post>['json']
 export type OrderRow = InferResponseType<typeof api.orders.$get, 200>[number]
 export type Order = InferResponseType<(typeof api.orders)[':id']['$get'], 200>
+export type OrderedAgain = InferResponseType<(typeof api.orders)[':id']['again']['$get'], 200>
 export type PickupTime = InferResponseType<(typeof openApi)['pickup-times']['$get'], 200>[number]
 export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
 

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Basket } from '../../../shared/orders.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type OrderQuote, until } from '../../api.ts'
 import { useLoad } from '../../load.ts'
 import { problemOf } from '../../problem.ts'
-
-const restMs = 250
+import { useSettled } from '../../settled.ts'
 
 export type Quoted = OrderQuote & {
   /** Why points were left out. */
@@ -37,13 +36,4 @@ async function ask(basket: Basket, signal: AbortSignal): Promise<Quoted> {
     const without = await answerOf(api.orders.quote.$post({ json: { ...basket, pointsUsed: 0 } }, until(signal)))
     return { ...without, pointsProblem: sentence }
   }
-}
-
-function useSettled<T>(value: T): T {
-  const [settled, settle] = useState(value)
-  useEffect(() => {
-    const soon = setTimeout(() => settle(value), restMs)
-    return () => clearTimeout(soon)
-  }, [value])
-  return settled ?? value
 }
