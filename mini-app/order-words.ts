@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../shared/orders.ts'
+import { displayPhone } from '../shared/phone.ts'
 import type { OrderRow } from './api.ts'
 import { useDays } from './days.ts'
 import { useWords } from './language.ts'
@@ -23,7 +24,7 @@ export function useOrderWords() {
       waitsForMoney(order) ? words.orders.waitsForMoney : words.orders.status[order.status],
     place({ fulfilment, pickupAt, recipient, phone, table }: OrderRow) {
       if (fulfilment === 'pickup' && pickupAt) return words.orders.pickup(whole(pickupAt))
-      if (fulfilment === 'delivery') return words.orders.delivery(recipient ?? '', phone ?? '')
+      if (fulfilment === 'delivery') return words.orders.delivery(recipient ?? '', displayPhone(phone ?? ''))
       return fulfilment === 'eat_in' ? words.orders.eatIn(table ?? '') : words.orders.counter
     },
   }

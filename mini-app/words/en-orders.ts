@@ -41,7 +41,6 @@ export const orders: Pick<Words, 'checkout' | 'orders'> = {
     zalo: 'Wallet or card in Zalo',
     payAhead: (minutes) => `Please pay within ${minutes} minutes of ordering, or the order is cancelled.`,
     nothingToPay: 'There is nothing left to pay.',
-    note: 'Note for the shop',
     lines: 'Your choice',
     editBasket: 'Change the basket',
     toShop: 'Add something',
@@ -64,8 +63,8 @@ export const orders: Pick<Words, 'checkout' | 'orders'> = {
     code: 'Order code',
     waitsForMoney: 'Waiting for payment',
     status: {
-      placed: 'Sent to the shop',
-      confirmed: 'The shop has it',
+      placed: 'Order received',
+      confirmed: 'Confirmed',
       preparing: 'Being prepared',
       ready: 'Ready',
       shipping: 'On its way',

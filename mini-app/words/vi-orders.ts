@@ -43,7 +43,6 @@ export const orders = {
     zalo: 'Ví, thẻ qua Zalo',
     payAhead: (minutes: number) => `Mời bạn trả trong ${minutes} phút sau khi đặt. Quá giờ đó đơn tự huỷ.`,
     nothingToPay: 'Không còn gì phải trả.',
-    note: 'Ghi chú cho tiệm',
     lines: 'Món đã chọn',
     editBasket: 'Sửa giỏ hàng',
     toShop: 'Chọn thêm món',
@@ -66,8 +65,8 @@ export const orders = {
     code: 'Mã đơn',
     waitsForMoney: 'Chờ bạn trả tiền',
     status: {
-      placed: 'Đã gửi đến tiệm',
-      confirmed: 'Tiệm đã nhận đơn',
+      placed: 'Đã nhận đơn',
+      confirmed: 'Tiệm đã xác nhận',
       preparing: 'Tiệm đang làm',
       ready: 'Sẵn sàng',
       shipping: 'Đang giao',

@@ -54,6 +54,7 @@ export async function openDemoShop({
   const standIn = createStandIn({
     settings: config.zalo,
     webhookUrl: `http://127.0.0.1:${port}/webhooks/zalo`,
+    checkoutCallbackUrl: `http://127.0.0.1:${port}/webhooks/checkout`,
     travel: (minutes) => wait(minutes),
     ...surroundings,
   })

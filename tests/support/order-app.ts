@@ -52,6 +52,12 @@ export async function openOrderApp() {
       const { category, description, photoUrl, active, options } = product as Record<string, unknown>
       await ask('PUT', `/products/${id}`, { name, category, description, photoUrl, active, options, variants })
     },
+    /** From now on points are money: at most half of an order, by tens. */
+    async takePoints() {
+      const { rules } = await ask('GET', '/programme')
+      const asMoney = { vndPerPoint: 500, least: 20, most: null, step: 10, mostPercent: 50 }
+      await ask('PUT', '/programme', { ...rules, asMoney })
+    },
     /** The bank tells of money that came in. */
     async tell(amountVnd: number, memo: string) {
       const data = JSON.stringify({ id: newId(), amountVnd, text: `CT DEN ${memo}`, at: clock.at.toISOString() })

@@ -5,7 +5,6 @@ import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
 import { LinkButton } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
-import { Field } from '../../parts/field.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { OrderLines } from '../../parts/order-lines.tsx'
 import { OrderSums } from '../../parts/order-sums.tsx'
@@ -71,7 +70,6 @@ export function CheckoutForm({ known }: { known: Known }) {
         leftVnd={quote ? quote.totalVnd - creditVnd : 1}
         onChange={(next) => draft.change({ payment: next })}
       />
-      <Field label={words.checkout.note} value={basket.note} maxLength={500} lines={2} onChange={basket.say} />
       <Loaded of={{ answer: quote, problem: quoted.problem, again: quoted.again }} shape={<Skeleton height={220} />}>
         {(known) => (
           <Summary quote={known} creditVnd={creditVnd} sends={fulfilment === 'delivery'} warnings={warnings} />

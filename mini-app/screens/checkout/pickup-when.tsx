@@ -51,14 +51,16 @@ function Choosing({ onChoose }: { onChoose: (at: string) => void }) {
     <Loaded of={first} shape={<Skeletons count={2} height={96} />}>
       {() => (
         <>
-          <Chips
-            label={words.day}
-            choices={Array.from({ length: daysShown }, (_, i) => addDays(today, i)).map((value) => ({
-              ...{ value, text: days.weekday(value), more: days.dateOf(value) },
-            }))}
-            chosen={day}
-            onChoose={choose}
-          />
+          <div className="pickup-days">
+            <Chips
+              label={words.day}
+              choices={Array.from({ length: daysShown }, (_, i) => addDays(today, i)).map((value) => ({
+                ...{ value, text: days.weekday(value), more: days.dateOf(value) },
+              }))}
+              chosen={day}
+              onChoose={choose}
+            />
+          </div>
           <Loaded of={times} shape={<Skeletons count={2} height={96} />}>
             {(some) =>
               some.some(({ left }) => left > 0) ? (

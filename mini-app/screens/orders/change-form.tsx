@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { formatVnd } from '../../../shared/money.ts'
 import { answerOf } from '../../answer.ts'
 import { api, type Order, until } from '../../api.ts'
@@ -34,6 +34,12 @@ export function ChangeForm({ order, onRefused }: ChangeFormProps) {
   const quote = useLoad(wanted.length > 0 ? `change ${id} ${settled}` : undefined, (signal) =>
     answerOf(api.orders[':id'].change.quote.$post({ param, json: JSON.parse(settled) }, until(signal))),
   )
+  const isRefused = quote.problem?.kind === 'refusal'
+  // Somebody has gone on with the order, or changed it: what is shown here is no longer so.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is to be done then is the same each time
+  useEffect(() => {
+    if (isRefused) onRefused()
+  }, [isRefused])
   const isFresh = quote.answer !== undefined && settled === asked
 
   const save = useAct(async () => {

@@ -34,7 +34,7 @@ export function OrderState({ order }: { order: Order }) {
           },
         ]}
       />
-      {isPickup && isUnderWay(order) && (
+      {isPickup && isUnderWay(order) && !waitsForMoney(order) && (
         <OutLink url={mapUrl(shop.address)} icon="map">
           {words.directions}
         </OutLink>
