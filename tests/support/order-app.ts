@@ -58,6 +58,23 @@ export async function openOrderApp() {
       const asMoney = { vndPerPoint: 500, least: 20, most: null, step: 10, mostPercent: 50 }
       await ask('PUT', '/programme', { ...rules, asMoney })
     },
+    /** From now on orders come in at tables too; answers with the code of one. */
+    async takeAtTables(name: string) {
+      await ask('PUT', '/order-settings', { ...(await ask('GET', '/order-settings')), eatIn: true })
+      await ask('POST', '/tables', { id: newId(), name, active: true })
+      const table = (await ask('GET', '/tables')).find((each: { name: string }) => each.name === name)
+      return table.code as string
+    },
+    /** Lan takes an offer that costs no points. */
+    async giveVoucher(name: string, amountVnd: number) {
+      const id = newId()
+      const none = { percent: null, mostVnd: null, serviceId: null, stock: null, perPerson: null, budgetVnd: null }
+      const anytime = { fromDay: null, toDay: null, weekdays: [], validDays: null, startsAfterDays: 0, alone: false }
+      const offer = { id, name, words: '', kind: 'amount', amountVnd, costVnd: 0, pointsCost: 0, ...none, ...anytime }
+      await ask('POST', '/offers', { ...offer, audience: { kind: 'everybody' } })
+      await ask('POST', `/offers/${id}/state`, { state: 'live' })
+      await (await desk.lan())('/vouchers', { id: newId(), offerId: id })
+    },
     /** The bank tells of money that came in. */
     async tell(amountVnd: number, memo: string) {
       const data = JSON.stringify({ id: newId(), amountVnd, text: `CT DEN ${memo}`, at: clock.at.toISOString() })

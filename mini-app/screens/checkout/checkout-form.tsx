@@ -57,7 +57,7 @@ export function CheckoutForm({ known }: { known: Known }) {
         quote && (
           <OrderButton
             {...{ ways, wishes, quote, isShort }}
-            isFresh={quoted.isFresh && !quote.pointsProblem}
+            isFresh={quoted.isFresh}
             place={{ ...order, run: place }}
           />
         )
@@ -88,6 +88,7 @@ function wishesOf(known: Known, { id: _, sent: __, ...decided }: ReturnType<type
     ...wishes,
     fulfilment: waysOffered(known.ways).includes(wishes.fulfilment) ? wishes.fulfilment : usual.fulfilment,
     payment: paymentsOffered(known.ways).includes(wishes.payment) ? wishes.payment : usual.payment,
+    pickupAt: wishes.pickupAt && Date.parse(wishes.pickupAt) > Date.now() ? wishes.pickupAt : null,
     voucherIds: wishes.voucherIds.filter((id) => vouchers.includes(id)),
   }
 }

@@ -1,17 +1,18 @@
 import { useEffect } from 'react'
 import { formatVnd } from '../../../shared/money.ts'
-import type { OrderQuote, OrderWays } from '../../api.ts'
+import type { OrderWays } from '../../api.ts'
 import { useWords } from '../../language.ts'
 import type { Act } from '../../load.ts'
 import { Button, LinkButton } from '../../parts/button.tsx'
 import { ActProblem } from '../../parts/loaded.tsx'
 import type { Wishes } from './order-draft.ts'
 import { whereOf } from './order-of.ts'
+import type { Quoted } from './use-quote.ts'
 
 type OrderButtonProps = {
   ways: OrderWays
   wishes: Wishes
-  quote: OrderQuote
+  quote: Quoted
   isFresh: boolean
   isShort: boolean
   place: Act<[]>
@@ -54,7 +55,13 @@ export function OrderButton({ ways, wishes, quote, isFresh, isShort, place }: Or
       {!problem?.field && <ActProblem of={place} />}
       {problem?.code === 'price_changed' && isFresh && <p className="small strong">{words.newSum(sum)}</p>}
       {isMissing && <p className="small muted">{missing}</p>}
-      <Button wide busy={place.busy} disabled={isMissing || !isFresh} onPress={place.run}>
+      {quote.pointsProblem && <p className="small muted">{words.pointsFirst}</p>}
+      <Button
+        wide
+        busy={place.busy}
+        disabled={isMissing || !isFresh || quote.pointsProblem !== undefined}
+        onPress={place.run}
+      >
         {words.button(sum)}
       </Button>
     </>

@@ -10,7 +10,8 @@ const everyMs = 5_000
 export function useOrder(id: string, { follows = false } = {}) {
   const order = useLoad(`order ${id}`, (signal) => answerOf(api.orders[':id'].$get({ param: { id } }, until(signal))))
   const { answer, problem, again } = order
-  const isOver = !follows || (answer ? !isUnderWay(answer) : problem?.kind === 'not_found')
+  const isOver =
+    !follows || (answer ? !isUnderWay(answer) : problem?.kind === 'not_found' || problem?.kind === 'refusal')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer, and every failure to get one, is followed by the next question
   useEffect(() => {
