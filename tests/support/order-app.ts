@@ -85,7 +85,7 @@ export async function openOrderApp() {
   }
 }
 
-export const idIn = (app: Page) => new URL(app.url()).pathname.match(/orders\/([0-9a-f-]{36})/)![1]!
+const idIn = (app: Page) => new URL(app.url()).pathname.match(/orders\/([0-9a-f-]{36})/)![1]!
 
 /** The first time that is left. */
 export const anyTime = (app: Page) =>
