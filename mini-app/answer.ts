@@ -7,9 +7,9 @@ export async function answerOf<R extends Told>(asked: Promise<R>): Promise<Await
   const told = await Promise.race([asked, tooLate()])
   const says = told.headers.has('content-type')
   if (told.ok) return (says ? await told.json() : undefined) as Awaited<ReturnType<R['json']>>
-  const { code, detail } = (await told.json().catch(() => ({}))) as { code?: string; detail?: string }
+  const { code, detail, field } = (await told.json().catch(() => ({}))) as Record<string, string | undefined>
   if (told.status === 404) throw new Problem('not_found', code, detail)
-  throw told.status < 500 && detail ? new Problem('refusal', code, detail) : new Problem('fault', code)
+  throw told.status < 500 && detail ? new Problem('refusal', code, detail, field) : new Problem('fault', code)
 }
 
 /** Repeating is safe, since whatever may be sent twice carries its id. */

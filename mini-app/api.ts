@@ -1,4 +1,4 @@
-import { hc, type InferResponseType } from 'hono/client'
+import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
 import type { ShopperApi } from '../server/api.ts'
 import { apiRoot } from './host.ts'
 import { languageNow } from './language.ts'
@@ -27,6 +27,13 @@ export type Place = InferResponseType<typeof api.queue.$get, 200>
 export type Hold = InferResponseType<typeof api.holds.$post, 201>
 export type DepositAsked = NonNullable<Hold['deposit']>
 export type Payment = InferResponseType<(typeof api.payments)[':id']['$get'], 200>
+export type OrderWays = InferResponseType<typeof api.orders.ways.$get, 200>
+export type OrderQuote = InferResponseType<typeof api.orders.quote.$post, 200>
+export type OrderWish = InferRequestType<typeof api.orders.$post>['json']
+export type OrderRow = InferResponseType<typeof api.orders.$get, 200>[number]
+export type Order = InferResponseType<(typeof api.orders)[':id']['$get'], 200>
+export type OrderedAgain = InferResponseType<(typeof api.orders)[':id']['again']['$get'], 200>
+export type PickupTime = InferResponseType<(typeof openApi)['pickup-times']['$get'], 200>[number]
 export type DayOfSlots = InferResponseType<typeof api.slots.days.$get, 200>[number]
 
 /** For requests that a screen gives up when it goes. */

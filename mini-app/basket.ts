@@ -65,6 +65,7 @@ export function useBasket() {
   return {
     ...{ lines, note, count: countOf(lines), sumVnd: sumOf(lines) },
     add: (line: BasketLine) => become({ lines: addLine(lines, line), note }),
+    addAll: (more: BasketLine[]) => become({ lines: more.reduce(addLine, lines), note }),
     change: (at: number, quantity: number) => become({ lines: changeQuantity(lines, at, quantity), note }),
     remove: (at: number) => become({ lines: removeLine(lines, at), note }),
     putBack: (at: number, line: BasketLine) =>
@@ -78,12 +79,17 @@ function listen(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-/** It has been ordered, or somebody else holds the phone. */
-export function clearBasket() {
+/** It has been ordered; who sits at a table still sits there. */
+export function emptyBasket() {
   drop(basketKept)
-  drop(tableKept)
   basket = undefined
   for (const listener of listeners) listener()
+}
+
+/** Somebody else holds the phone. */
+export function clearBasket() {
+  drop(tableKept)
+  emptyBasket()
 }
 
 const tableKept = 'table'

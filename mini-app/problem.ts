@@ -14,6 +14,8 @@ export class Problem extends Error {
     readonly kind: ProblemKind,
     readonly code?: string,
     readonly sentence?: string,
+    /** Which part of what was sent is not right. */
+    readonly field?: string,
   ) {
     super(sentence ?? kind)
   }

@@ -81,6 +81,13 @@ export const routes: Route[] = [
   { path: '/shop', Screen: late(() => import('./screens/shop/shop.tsx').then((file) => file.Shop)) },
   { path: '/shop/:id', Screen: late(() => import('./screens/shop/product.tsx').then((file) => file.ProductScreen)) },
   { path: '/basket', Screen: late(() => import('./screens/shop/basket.tsx').then((file) => file.BasketScreen)) },
+  { path: '/checkout', Screen: late(() => import('./screens/checkout/checkout.tsx').then((file) => file.Checkout)) },
+  { path: '/orders', Screen: late(() => import('./screens/orders/orders.tsx').then((file) => file.Orders)) },
+  { path: '/orders/:id', Screen: late(() => import('./screens/orders/order.tsx').then((file) => file.OrderScreen)) },
+  {
+    path: '/orders/:id/change',
+    Screen: late(() => import('./screens/orders/change-order.tsx').then((file) => file.ChangeOrder)),
+  },
   { path: '/me', Screen: late(() => import('./screens/me/me.tsx').then((file) => file.Me)), bar: true },
 ]
 

@@ -10,6 +10,9 @@ type FieldProps = {
   placeholder?: string
   lines?: number
   autoComplete?: string
+  inputMode?: 'numeric' | 'tel'
+  /** Why what is typed cannot be taken. */
+  error?: string | undefined
 }
 
 /** Control characters never reach the server; in one line neither do line breaks. */
@@ -19,7 +22,8 @@ const cleaned = (text: string, lines: number) => text.replace(lines > 1 ? /[^\P{
  * The one place where text is typed. What is cleaned away is also written back, since the field does not do so by
  * itself; not while an input method is still composing a letter, which would break it.
  */
-export function Field({ label, value, maxLength, onChange, hint, placeholder, lines = 1, autoComplete }: FieldProps) {
+export function Field({ label, value, maxLength, onChange, lines = 1, ...more }: FieldProps) {
+  const { hint, placeholder, autoComplete, inputMode, error } = more
   const id = useId()
 
   function onInput(event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) {
@@ -36,7 +40,8 @@ export function Field({ label, value, maxLength, onChange, hint, placeholder, li
     placeholder,
     onInput,
     className: 'field-box',
-    'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': error ? true : undefined,
   }
   return (
     <div className="field">
@@ -44,7 +49,12 @@ export function Field({ label, value, maxLength, onChange, hint, placeholder, li
       {lines > 1 ? (
         <textarea {...shared} rows={lines} />
       ) : (
-        <input {...shared} type="text" autoComplete={autoComplete ?? 'off'} />
+        <input {...shared} type="text" inputMode={inputMode} autoComplete={autoComplete ?? 'off'} />
+      )}
+      {error && (
+        <p id={`${id}-error`} className="problem-line" role="alert">
+          {error}
+        </p>
       )}
       {hint && (
         <p id={`${id}-hint`} className="small muted">

@@ -4,6 +4,7 @@ import { coming } from './en-coming.ts'
 import { deposits } from './en-deposits.ts'
 import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
+import { orders } from './en-orders.ts'
 import { paying } from './en-paying.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   ...deposits,
   ...friends,
   ...member,
+  ...orders,
   ...paying,
   ...photos,
   ...points,

@@ -4,6 +4,7 @@ import { coming } from './vi-coming.ts'
 import { deposits } from './vi-deposits.ts'
 import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
+import { orders } from './vi-orders.ts'
 import { paying } from './vi-paying.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
@@ -17,6 +18,7 @@ export const vi = {
   ...deposits,
   ...friends,
   ...member,
+  ...orders,
   ...paying,
   ...photos,
   ...points,

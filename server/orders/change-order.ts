@@ -3,7 +3,7 @@ import { orderLines, orders, vouchers } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import { changeableStatuses, type OrderChange } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import type { Tx } from '../database.ts'
+import type { Reader, Tx } from '../database.ts'
 import { refundToCredit } from '../loyalty/credit.ts'
 import { giveBack } from '../loyalty/spend.ts'
 import { vouchersOn } from '../offers/vouchers.ts'
@@ -25,6 +25,17 @@ export async function changeOwnOrder(tx: Tx, customerId: string, id: string, wis
   await change(tx, order, wish, 'customer', now)
 }
 
+/** What a shopper's order would cost with other lines; only looks. */
+export async function quoteChange(db: Reader, customerId: string, id: string, wish: OrderChange, now: Date) {
+  const order = await changeable(db, id, wish.version)
+  if (order.customerId !== customerId) throw new Refusal('not_found')
+  const lines = await pricedLines(db, wish.lines, await linesOf(db, id))
+  const { goodsVnd, shippingVnd, discountVnd, byPointsVnd, totalVnd, creditVnd } = (
+    await reckonAgain(db, order, lines, now)
+  ).reckoned
+  return { goodsVnd, shippingVnd, discountVnd, byPointsVnd, totalVnd, creditVnd }
+}
+
 /** The shop changes an order, as when something has run out; up to the moment it is ready. */
 export async function changeOrder(tx: Tx, by: Staff, id: string, wish: OrderChange, now: Date) {
   const order = await changeable(tx, id, wish.version)
@@ -33,8 +44,8 @@ export async function changeOrder(tx: Tx, by: Staff, id: string, wish: OrderChan
   await audit(tx, by, 'order_changed', id, { before: { version: order.version }, after: { lines: wish.lines } }, now)
 }
 
-async function changeable(tx: Tx, id: string, version: number): Promise<Order> {
-  const order = await orderById(tx, id)
+async function changeable(db: Reader, id: string, version: number): Promise<Order> {
+  const order = await orderById(db, id)
   if (!order) throw new Refusal('not_found')
   if (order.source !== 'mini_app' || !isOpen(order)) throw new Refusal('order_over')
   if (order.version !== version) throw new Refusal('order_changed')
@@ -82,11 +93,11 @@ type Reckoned = {
   taken: { voucherIds: string[]; pointsUsed: number; creditVnd: number; deskVnd: number }
 }
 
-async function reckonAgain(tx: Tx, order: Order, lines: Line[], now: Date): Promise<Reckoned> {
+async function reckonAgain(db: Reader, order: Order, lines: Line[], now: Date): Promise<Reckoned> {
   const { id, customerId, fulfilment, bill } = order
-  const voucherIds = (await vouchersOn(tx, { orderId: id })).map((voucher) => voucher.id)
+  const voucherIds = (await vouchersOn(db, { orderId: id })).map((voucher) => voucher.id)
   const without = { voucherIds, pointsUsed: 0, creditVnd: 0, deskVnd: 0 }
-  const whole = await quote(tx, { ...without, customerId, lines, fulfilment }, now)
+  const whole = await quote(db, { ...without, customerId, lines, fulfilment }, now)
   const before = bill?.asked.pointsUsed ?? 0
   const vndPerPoint = before > 0 ? order.coveredByPointsVnd / before : 1
   const leftVnd = whole.goodsVnd - whole.discountVnd

@@ -6,11 +6,12 @@ import { Basket, NewOrder, OrderChange } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
+import { programmeAt } from '../loyalty/programme.ts'
 import { payWaysOf } from '../payments/pay-ways.ts'
 import type { Shop } from '../shop.ts'
 import { validated } from '../validated.ts'
 import { limitedWrites } from '../write-limits.ts'
-import { changeOwnOrder } from './change-order.ts'
+import { changeOwnOrder, quoteChange } from './change-order.ts'
 import { pricedLines } from './lines.ts'
 import { ordersOf } from './orders.ts'
 import { placeOrder } from './place.ts'
@@ -24,7 +25,25 @@ const ById = z.object({ id: Id })
 const Older = z.object({ at: z.coerce.date().optional(), id: Id.optional() })
 
 export const orderRoutes = new Hono<SignedIn>()
-  .use(signedIn, limitedWrites)
+  .use(signedIn)
+  .post(
+    '/quote',
+    describeRoute({ summary: 'What a basket costs just now, with what comes off' }),
+    validated('json', Basket),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const { lines: wanted, ...basket } = c.req.valid('json')
+      const lines = await pricedLines(shop.read, wanted)
+      const reckoned = await quote(shop.read, { ...basket, customerId, lines, deskVnd: 0 }, shop.now())
+      const { vouchers, offs: _, ...sums } = reckoned
+      return c.json({
+        ...sums,
+        vouchers: vouchers.map(({ id, name, offVnd }) => ({ id, name, offVnd })),
+        lines: lines.map(({ name, options, quantity, unitPriceVnd }) => ({ name, options, quantity, unitPriceVnd })),
+      })
+    },
+  )
+  .use(limitedWrites) // to ask what a basket costs writes nothing
   .get('/', describeRoute({ summary: 'My orders, newest first' }), validated('query', Older), async (c) => {
     const { shop, customerId } = c.var
     const { at, id } = c.req.valid('query')
@@ -44,24 +63,10 @@ export const orderRoutes = new Hono<SignedIn>()
     },
   )
   .get('/ways', describeRoute({ summary: 'How orders are handed over and paid' }), async (c) =>
-    c.json(await waysOf(c.var.shop)),
-  )
-  .post(
-    '/quote',
-    describeRoute({ summary: 'What a basket costs just now, with what comes off' }),
-    validated('json', Basket),
-    async (c) => {
-      const { shop, customerId } = c.var
-      const { lines: wanted, ...basket } = c.req.valid('json')
-      const lines = await pricedLines(shop.read, wanted)
-      const reckoned = await quote(shop.read, { ...basket, customerId, lines, deskVnd: 0 }, shop.now())
-      const { vouchers, offs: _, ...sums } = reckoned
-      return c.json({
-        ...sums,
-        vouchers: vouchers.map(({ id, name, offVnd }) => ({ id, name, offVnd })),
-        lines: lines.map(({ name, options, quantity, unitPriceVnd }) => ({ name, options, quantity, unitPriceVnd })),
-      })
-    },
+    c.json({
+      ...(await waysOf(c.var.shop)),
+      asMoney: (await programmeAt(c.var.shop.read, c.var.shop.now())).rules.asMoney,
+    }),
   )
   .get('/:id', describeRoute({ summary: 'One of my orders' }), validated('param', ById), async (c) =>
     c.json(await mine(c.var.shop.read, c.var.customerId, c.req.valid('param').id)),
@@ -93,6 +98,17 @@ export const orderRoutes = new Hono<SignedIn>()
       const { id } = c.req.valid('param')
       await mine(shop.read, customerId, id)
       return c.json(await reorder(shop.read, id))
+    },
+  )
+  .post(
+    '/:id/change/quote',
+    describeRoute({ summary: 'What my order would cost with other lines' }),
+    validated('param', ById),
+    validated('json', OrderChange),
+    async (c) => {
+      const { shop, customerId } = c.var
+      const { id } = c.req.valid('param')
+      return c.json(await quoteChange(shop.read, customerId, id, c.req.valid('json'), shop.now()))
     },
   )
 

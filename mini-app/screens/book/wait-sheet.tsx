@@ -9,10 +9,10 @@ import { Button, LinkButton } from '../../parts/button.tsx'
 import { Chips } from '../../parts/chips.tsx'
 import '../../parts/field.css'
 import { ActProblem } from '../../parts/loaded.tsx'
+import { PhoneOffer } from '../../parts/phone-offer.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import type { Wish } from '../../wish.ts'
 import { clockOf, minuteIn, type Stretch, stretches } from '../waitlist/wait-words.ts'
-import { PhoneOffer } from './phone-offer.tsx'
 
 type WaitSheetProps = { wish: Wish; day: string; onClose: () => void }
 

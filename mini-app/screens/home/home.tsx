@@ -3,6 +3,7 @@ import { api, type Booking, until } from '../../api.ts'
 import { peopleOf } from '../../bookings.ts'
 import { useWords } from '../../language.ts'
 import { useLoad } from '../../load.ts'
+import { isUnderWay } from '../../order-words.ts'
 import { useArrival } from '../../parts/arrival.ts'
 import { LinkButton } from '../../parts/button.tsx'
 import { InviteLink } from '../../parts/invite-link.tsx'
@@ -13,6 +14,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
 import { BookingCard } from './booking-card.tsx'
 import './home.css'
+import { OrdersUnderWay } from './orders-under-way.tsx'
 import { PointsCard } from './points-card.tsx'
 
 const servicesShown = 4
@@ -23,13 +25,14 @@ export function Home() {
   const shop = useShop()
   const heading = useArrival(shop.name)
   const home = useLoad('home', async (signal) => {
-    const [me, bookings, points, due] = await Promise.all([
+    const [me, bookings, points, due, orders] = await Promise.all([
       answerOf(api.me.$get({}, until(signal))),
       answerOf(api.bookings.$get({}, until(signal))),
       answerOf(api.points.$get({}, until(signal))),
       answerOf(api.feedback.due.$get({}, until(signal))),
+      shop.sellsProducts ? answerOf(api.orders.$get({ query: {} }, until(signal))) : [],
     ])
-    return { me, bookings, points, due }
+    return { me, bookings, points, due, orders: orders.filter(isUnderWay) }
   })
 
   return (
@@ -50,8 +53,9 @@ export function Home() {
             </>
           }
         >
-          {({ bookings, due, points }) => (
+          {({ bookings, due, points, orders }) => (
             <>
+              <OrdersUnderWay orders={orders} />
               <BookingCard bookings={bookings} />
               {due && <RateCard visit={due} />}
               <PointsCard points={points} />

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../parts/icon.tsx'
 import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { useShop } from '../../shop.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import './me.css'
 import { MyBirthday } from './my-birthday.tsx'
@@ -20,11 +21,13 @@ import { ShopCard } from './shop-card.tsx'
 
 export function Me() {
   const words = useWords()
+  const { sellsProducts } = useShop()
   const me: Loading<Myself> = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
   return (
     <Screen title={words.me.title}>
       <nav className="me-links" aria-label={words.me.title}>
         <MeLink to="/bookings" icon="calendar" text={words.me.bookings} />
+        {sellsProducts && <MeLink to="/orders" icon="bag" text={words.orders.title} />}
         <MeLink to="/feedback" icon="star" text={words.me.feedback} />
       </nav>
       <Loaded

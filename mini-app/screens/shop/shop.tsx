@@ -7,6 +7,7 @@ import { useLoad } from '../../load.ts'
 import { CallLink } from '../../parts/call-link.tsx'
 import { Card, Empty } from '../../parts/card.tsx'
 import { ActProblem, Loaded } from '../../parts/loaded.tsx'
+import { OrdersLink } from '../../parts/orders-link.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeletons } from '../../parts/skeleton.tsx'
 import type { ScreenProps } from '../../routes.tsx'
@@ -40,6 +41,7 @@ export function Shop({ query }: ScreenProps) {
           )
         }
       </Loaded>
+      <OrdersLink />
     </Screen>
   )
 }

@@ -1,19 +1,25 @@
 import { useState } from 'react'
-import { displayPhone } from '../../../shared/phone.ts'
-import { answerOf } from '../../answer.ts'
-import { api, until } from '../../api.ts'
-import { useWords } from '../../language.ts'
-import { useAct, useLoad } from '../../load.ts'
-import { Button } from '../../parts/button.tsx'
-import { Card } from '../../parts/card.tsx'
-import { Icon } from '../../parts/icon.tsx'
-import { ActProblem } from '../../parts/loaded.tsx'
-import { Skeleton } from '../../parts/skeleton.tsx'
-import { sharePhone } from '../../phone.ts'
+import { displayPhone } from '../../shared/phone.ts'
+import { answerOf } from '../answer.ts'
+import { api, until } from '../api.ts'
+import { useWords } from '../language.ts'
+import { useAct, useLoad } from '../load.ts'
+import { Button } from './button.tsx'
+import { Card } from './card.tsx'
+import { Icon } from './icon.tsx'
+import { ActProblem } from './loaded.tsx'
+import './phone-offer.css'
+import { sharePhone } from '../phone.ts'
+import { Skeleton } from './skeleton.tsx'
 
-/** Says what the number is for before Zalo asks for it. Without it one can book all the same, and is told what is missed. */
-export function PhoneOffer() {
-  const words = useWords().confirm
+type Said = { phoneWhy: string; phoneHave: (phone: string) => string; phoneRefused: string }
+
+/**
+ * Says what the number is for before Zalo asks for it. Without it one can book or order all the same, and is told what is
+ * missed. `of` says so of something else than a booking.
+ */
+export function PhoneOffer({ of }: { of?: Said }) {
+  const words = { ...useWords().confirm, ...of }
   const me = useLoad('me', (signal) => answerOf(api.me.$get({}, until(signal))))
   const [outcome, become] = useState<'refused' | 'silent'>()
 
