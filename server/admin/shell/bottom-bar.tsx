@@ -35,7 +35,7 @@ export function BottomBar() {
               aria-current={rest.some((page) => page.path === pathname) ? 'page' : undefined}
             >
               <IconDots size={22} stroke={1.7} aria-hidden />
-              <span>
+              <span className={css.more}>
                 {words.more} <UnseenCount />
               </span>
             </button>
