@@ -11,6 +11,7 @@ import { giveBack } from '../loyalty/spend.ts'
 import { unstampVisit } from '../offers/stamp-visit.ts'
 import { returnVouchers } from '../offers/vouchers.ts'
 import { reviewAndWelcome } from '../offers/welcome.ts'
+import { finishPayback, paybackById } from '../payments/paybacks.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { earningOf, linesOf, type Order, orderById, refundsOf } from './orders.ts'
 import { squareOrder } from './pay-order.ts'
@@ -121,8 +122,8 @@ async function payBack(tx: Tx, order: Order, wish: NewOrderRefund, amountVnd: nu
     const into = { customerId: customerId!, bookingId: forId, refundId: wish.id, amountVnd, by: by.id, reason: note }
     await refundToCredit(tx, into, 'credit', now)
   }
-  const isDone = way !== 'transfer'
-  const row = { id: newId(), forKind: 'order' as const, forId, amountVnd, way, reason: 'returned' as const, note }
-  const done = isDone ? { doneBy: by.id, doneAt: now } : {}
-  await tx.insert(paybacks).values({ ...row, state: isDone ? 'done' : 'due', by: by.id, createdAt: now, ...done })
+  const id = newId()
+  const row = { id, forKind: 'order' as const, forId, amountVnd, way, reason: 'returned' as const, note }
+  await tx.insert(paybacks).values({ ...row, state: 'due', by: by.id, createdAt: now })
+  if (way !== 'transfer') await finishPayback(tx, await paybackById(tx, id), { way, by: by.id }, now)
 }

@@ -55,7 +55,12 @@ test('a passer-by pays in cash: found without tone marks, with the change to giv
 
 test('a customer’s service and goods, less points, by transfer: done by itself, with the points it earned', async () => {
   const { owner, ask, tell, lanId, look, complaints } = await openTill()
-  await ask('POST', `/customers/${lanId}/points`, { id: newId(), points: 100, reason: 'Tặng' })
+  await ask('POST', `/customers/${lanId}/adjustments`, {
+    id: newId(),
+    points: 50,
+    reasonCode: 'goodwill',
+    note: 'Tặng',
+  })
   await owner.getByRole('button', { name: /^Cắt tóc nam/ }).click()
   await owner.getByRole('button', { name: /^Dầu xả argan/ }).click()
   await takeLan(owner)

@@ -1,4 +1,4 @@
-import { Button, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatVnd } from '../../../../shared/money.ts'
@@ -40,6 +40,16 @@ function ChangeForm({ order, onClose }: Omit<Props, 'opened'>) {
     { said: ({ totalVnd }) => words.changed(formatVnd(totalVnd)), done: onClose },
   )
   const isOld = change.error?.code === 'order_changed' || order.version !== version
+  if (adding)
+    return (
+      <Goods
+        onBack={() => add(false)}
+        onPick={(line) => {
+          setLines((before) => withLine(before, line))
+          add(false)
+        }}
+      />
+    )
   return (
     <Form
       onSubmit={() => change.mutate(undefined)}
@@ -52,18 +62,9 @@ function ChangeForm({ order, onClose }: Omit<Props, 'opened'>) {
       </Text>
       <LineSteppers lines={lines} onChange={setLines} />
       {lines.length === 0 && <Text size="sm">{words.needsLine}</Text>}
-      {adding ? (
-        <Goods
-          onPick={(line) => {
-            setLines((before) => withLine(before, line))
-            add(false)
-          }}
-        />
-      ) : (
-        <Button variant="light" onClick={() => add(true)}>
-          {words.addGoods}
-        </Button>
-      )}
+      <Button variant="light" onClick={() => add(true)}>
+        {words.addGoods}
+      </Button>
       <Textarea
         label={words.note}
         autosize
@@ -80,9 +81,18 @@ function ChangeForm({ order, onClose }: Omit<Props, 'opened'>) {
   )
 }
 
-function Goods({ onPick }: { onPick: (line: BillLine) => void }) {
+/** Instead of the form, not within it: what is chosen with a product is a form of its own. */
+function Goods({ onPick, onBack }: { onPick: (line: BillLine) => void; onBack: () => void }) {
+  const words = useWords()
   const { data } = useQuery({ queryKey: ['products'], queryFn: () => answerOf(api.products.$get()) })
-  return <WarePicker wares={(data ?? []).flatMap(productWare)} onPick={onPick} />
+  return (
+    <Stack gap={16}>
+      <WarePicker wares={(data ?? []).flatMap(productWare)} onPick={onPick} />
+      <Button variant="default" onClick={onBack}>
+        {words.acts.back}
+      </Button>
+    </Stack>
+  )
 }
 
 const asLine = ({ variantId, options, quantity, note, name, unitPriceVnd }: WholeOrder['lines'][number]) =>
