@@ -129,7 +129,9 @@ test('of a line that comes back its share goes back: money, points, and what the
   await look(owner, 'returned')
   await owner.keyboard.press('Escape')
   await owner.goto(`${url}/admin/customers?customer=${lanId}`)
-  await file.getByText('Thu lại do trả tiền').first().waitFor()
+  await file.getByRole('tab', { name: 'Tin' }).click()
+  await file.getByText('Báo đã hoàn tiền').first().waitFor()
+  await look(owner, 'told')
   expect(complaints).toEqual([])
 })
 
@@ -183,6 +185,7 @@ test('the shop changes an order while it can: fewer of one, another beside it, a
   expect(changed.lines.map((line: { quantity: number }) => line.quantity)).toEqual([1, 1, 1])
   expect(changed.goodsVnd).toBe(totalVnd - 25_000 - 165_000 + 245_000)
   await drawer.getByText('Dầu gội bưởi · Chai 500 ml').waitFor()
+  await drawer.getByRole('region', { name: 'Nhật ký' }).getByText('Đã sửa đơn').waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -85,7 +85,7 @@ export const enOrders: typeof viOrders = {
       dropped: 'no longer owed',
     },
     history: 'History',
-    changedTo: (version) => `change ${version - 1}`,
+    wasChanged: 'Changed',
     transferOpen: 'Transfer code',
     change: 'Change',
     changeTitle: (code) => `Change order ${code}`,

@@ -95,7 +95,7 @@ export const viOrders = {
       dropped: 'không phải hoàn nữa',
     },
     history: 'Nhật ký',
-    changedTo: (version: number) => `bản sửa thứ ${version - 1}`,
+    wasChanged: 'Đã sửa đơn',
     transferOpen: 'Mã chuyển khoản',
     change: 'Sửa đơn',
     changeTitle: (code: string) => `Sửa đơn ${code}`,
