@@ -3,24 +3,29 @@ import { IconDots } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import { NavLink, useLocation, useNavigate } from 'react-router'
 import { useWords } from '../words/words.ts'
-import { PageBadge } from './page-badge.tsx'
+import { PageBadge, UnseenCount } from './page-badge.tsx'
 import css from './shell.module.css'
 import { begins, usePages } from './use-pages.ts'
+
+/** What a thumb needs most, in this order; new orders are told on the way to all else. */
+const leading = ['today', 'scan', 'calendar', 'customers']
 
 export function BottomBar() {
   const words = useWords()
   const pages = usePages()
   const go = useNavigate()
   const { pathname } = useLocation()
-  const rest = pages.slice(4)
+  const rest = pages.filter(({ name }) => !leading.includes(name))
   return (
     <nav className={css.bar} aria-label={words.menu}>
-      {pages.slice(0, 4).map(({ name, path, icon: Icon }) => (
-        <NavLink key={path} to={path} end className={css.tab}>
-          <Icon size={22} stroke={1.7} aria-hidden />
-          {words.pages[name]}
-        </NavLink>
-      ))}
+      {pages
+        .filter(({ name }) => leading.includes(name))
+        .map(({ name, path, icon: Icon }) => (
+          <NavLink key={path} to={path} end className={css.tab}>
+            <Icon size={22} stroke={1.7} aria-hidden />
+            {words.pages[name]}
+          </NavLink>
+        ))}
       {rest.length > 0 && (
         <Menu position="top-end" width={220}>
           <Menu.Target>
@@ -30,7 +35,9 @@ export function BottomBar() {
               aria-current={rest.some((page) => page.path === pathname) ? 'page' : undefined}
             >
               <IconDots size={22} stroke={1.7} aria-hidden />
-              {words.more}
+              <span className={css.more}>
+                {words.more} <UnseenCount />
+              </span>
             </button>
           </Menu.Target>
           <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>

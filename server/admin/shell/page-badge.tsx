@@ -1,21 +1,35 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Tag } from '../parts/tag.tsx'
 import { useHeld } from '../screens/loyalty/use-held.ts'
+import { useUnseen } from '../screens/orders/use-unseen.ts'
 import { useWords } from '../words/words.ts'
 import css from './shell.module.css'
 
-/** How much waits on a page of the menu; only points that wait are counted there. */
-export const PageBadge = ({ name }: { name: string }) => (name === 'held' ? <HeldCount /> : null)
+/** How much waits on a page of the menu: points to decide on, orders nobody has looked at. */
+export function PageBadge({ name }: { name: string }) {
+  if (name === 'orders') return <UnseenCount />
+  return name === 'held' ? <HeldCount /> : null
+}
+
+export function UnseenCount() {
+  const { orders } = useWords()
+  const count = useUnseen()
+  return <Count n={count} said={orders.unseenCount(count)} />
+}
 
 function HeldCount() {
   const { held } = useWords()
   const count = useHeld().data?.length ?? 0
-  if (count === 0) return null
+  return <Count n={count} said={held.waiting(count)} />
+}
+
+function Count({ n, said }: { n: number; said: string }) {
+  if (n === 0) return null
   return (
     <span className={css.count}>
       <Tag tone="warn">
-        <span aria-hidden>{count}</span>
-        <VisuallyHidden>{held.waiting(count)}</VisuallyHidden>
+        <span aria-hidden>{n}</span>
+        <VisuallyHidden>{said}</VisuallyHidden>
       </Tag>
     </span>
   )

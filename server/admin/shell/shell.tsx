@@ -4,9 +4,11 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
-import { ConnectedScreen, ImportScreen, PrintDayScreen } from '../routes.tsx'
+import { ConnectedScreen, ImportScreen, PrintDayScreen } from '../routes.ts'
 import { CustomerBeside } from '../screens/customers/customer-beside.tsx'
 import { FindCustomer } from '../screens/customers/find-customer.tsx'
+import { OrderBell } from '../screens/orders/order-bell.tsx'
+import { OrderDrawer } from '../screens/orders/order-drawer.tsx'
 import { useMay } from '../session.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { BottomBar } from './bottom-bar.tsx'
@@ -45,6 +47,7 @@ export function Shell() {
         <Rail />
       </AppShell.Navbar>
       <AppShell.Main bg="var(--ground)">
+        <OrderBell />
         <OfflineBar />
         <LostBanner />
         <Fault key={pathname}>
@@ -67,6 +70,7 @@ export function Shell() {
           <CustomerBeside key={customerId} id={customerId} />
         </AppShell.Aside>
       )}
+      <OrderDrawer />
       <AppShell.Footer hiddenFrom="sm">
         <BottomBar />
       </AppShell.Footer>

@@ -1,4 +1,4 @@
-import { pages } from '../routes.tsx'
+import { pages } from '../routes.ts'
 import { useMay } from '../session.ts'
 
 /** The pages that the one signed in may open, in the order of the menu. */

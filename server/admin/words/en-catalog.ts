@@ -154,7 +154,14 @@ export const enCatalog: typeof viCatalog = {
     saved: (name) => `Saved for ${name}.`,
   },
   settings: {
-    tabs: { shop: 'Shop', booking: 'Booking rules', policy: 'Cancellation policy', orders: 'Orders', bank: 'Bank' },
+    tabs: {
+      shop: 'Shop',
+      booking: 'Booking rules',
+      policy: 'Cancellation policy',
+      orders: 'Orders',
+      bank: 'Bank',
+      keys: 'Connections',
+    },
     saved: 'The settings are saved.',
     shop: 'Shop',
     shopName: 'Name of the shop',

@@ -21,6 +21,8 @@ export const en: typeof vi = {
   pages: {
     today: 'Today',
     scan: 'Scan a code',
+    orders: 'Orders',
+    till: 'Counter',
     calendar: 'Calendar',
     customers: 'Customers',
     money: 'Money',
@@ -122,6 +124,7 @@ export const en: typeof vi = {
       vouchers: 'Vouchers',
       wallets: 'Cards',
       visits: 'Visits',
+      orders: 'Orders',
       feedback: 'Feedback',
       messages: 'Messages',
     },

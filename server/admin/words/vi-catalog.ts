@@ -157,6 +157,7 @@ export const viCatalog = {
       policy: 'Chính sách huỷ',
       orders: 'Đơn hàng',
       bank: 'Ngân hàng',
+      keys: 'Kết nối',
     },
     saved: 'Đã lưu cài đặt.',
     shop: 'Tiệm',

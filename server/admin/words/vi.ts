@@ -20,6 +20,8 @@ export const vi = {
   pages: {
     today: 'Hôm nay',
     scan: 'Quét mã',
+    orders: 'Đơn hàng',
+    till: 'Bán tại quầy',
     calendar: 'Lịch',
     customers: 'Khách',
     money: 'Tiền',
@@ -121,6 +123,7 @@ export const vi = {
       vouchers: 'Phiếu',
       wallets: 'Thẻ, gói',
       visits: 'Lượt',
+      orders: 'Đơn',
       feedback: 'Góp ý',
       messages: 'Tin',
     },

@@ -1,30 +1,36 @@
 import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
+import { enConnections } from './en-connections.ts'
 import { enDeposits } from './en-deposits.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enMoney } from './en-money.ts'
 import { enOffers } from './en-offers.ts'
+import { enOrders } from './en-orders.ts'
 import { enPayback } from './en-payback.ts'
 import { enPhotos } from './en-photos.ts'
 import { enPoints } from './en-points.ts'
 import { enProducts } from './en-products.ts'
 import { enQuestions } from './en-questions.ts'
+import { enSale } from './en-sale.ts'
 import { enScan } from './en-scan.ts'
 import { enTill } from './en-till.ts'
 import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
+import { viConnections } from './vi-connections.ts'
 import { viDeposits } from './vi-deposits.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viMoney } from './vi-money.ts'
 import { viOffers } from './vi-offers.ts'
+import { viOrders } from './vi-orders.ts'
 import { viPayback } from './vi-payback.ts'
 import { viPhotos } from './vi-photos.ts'
 import { viPoints } from './vi-points.ts'
 import { viProducts } from './vi-products.ts'
 import { viQuestions } from './vi-questions.ts'
+import { viSale } from './vi-sale.ts'
 import { viScan } from './vi-scan.ts'
 import { viTill } from './vi-till.ts'
 
@@ -40,6 +46,9 @@ const vi = {
   ...viImports,
   ...viProducts,
   ...viQuestions,
+  ...viOrders,
+  ...viSale,
+  ...viConnections,
   ...viTill,
   ...viMoney,
   ...viPayback,
@@ -56,6 +65,9 @@ const en: Words = {
   ...enImports,
   ...enProducts,
   ...enQuestions,
+  ...enOrders,
+  ...enSale,
+  ...enConnections,
   ...enTill,
   ...enMoney,
   ...enPayback,

@@ -33,6 +33,12 @@ export type BillValues = {
   creditVnd: number | ''
 }
 
+/** What is paid for: a visit, or what is sold at the counter. */
+export type Billed = {
+  parts: Due['parts']
+  deposit: Pick<NonNullable<Visit['deposit']>, 'receivedVnd' | 'backVnd'> | null
+}
+
 type Level = { name: string; discountPercent: number } | null
 type Known = {
   rules: Programme['rules'] | undefined
@@ -44,11 +50,11 @@ type Known = {
 }
 
 /** The bill while it is typed: what each thing takes off, and what is left to pay. The server reckons for real. */
-export function billOf(visit: Visit, values: BillValues, known: Known) {
+export function billOf(billed: Billed, values: BillValues, known: Known) {
   const { rules, vouchers, spendable, level, packages, creditVnd } = known
   const left = (values.priceVnd || 0) - (values.discountVnd || 0) - (values.coveredByPointsVnd || 0)
   const used = packages.filter(({ id }) => values.packageIds.includes(id))
-  const covered = coveredBy(used, visit.parts, Math.max(0, left))
+  const covered = coveredBy(used, billed.parts, Math.max(0, left))
   const prepaidVnd = used.length > 0 ? covered.coveredVnd : 0
   const chosen = vouchers.filter(({ voucher }) => values.voucherIds.includes(voucher.id))
   const isAlone = chosen.some(({ offer }) => offer.alone)
@@ -64,7 +70,7 @@ export function billOf(visit: Visit, values: BillValues, known: Known) {
   const paidVnd = due.dueVnd - offVnd - byPointsVnd
   const fromWalletVnd = values.creditVnd || 0
   const toTakeVnd = Math.max(0, paidVnd - fromWalletVnd)
-  const heldVnd = visit.deposit ? visit.deposit.receivedVnd - visit.deposit.backVnd : 0
+  const heldVnd = billed.deposit ? billed.deposit.receivedVnd - billed.deposit.backVnd : 0
   const depositVnd = Math.min(heldVnd, toTakeVnd)
   return {
     ...{ due, prepaidVnd, level, levelVnd, offVnd, mostPoints, points, byPointsVnd, isFit, fromWalletVnd, paidVnd },

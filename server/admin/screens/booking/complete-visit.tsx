@@ -8,6 +8,7 @@ import { answerOf, api } from '../../api.ts'
 import { useAct } from '../../parts/act.tsx'
 import { useDraft } from '../../parts/draft.ts'
 import { Form } from '../../parts/form.tsx'
+import { shopNow } from '../../shop-clock.ts'
 import { useWords } from '../../words/words.ts'
 import { MethodChoice } from '../cards/method-choice.tsx'
 import { type BillValues, billOf } from './bill.ts'
@@ -108,7 +109,8 @@ function CompleteForm({ visit, awaited, onLeave, onDone }: FormProps) {
       <div aria-live="polite">
         <BillLines bill={bill} />
         <Earns
-          visit={visit}
+          isKnown={visit.customer !== null}
+          at={new Date(Math.min(Date.parse(visit.endsAt), shopNow()))}
           paidVnd={bill.paidVnd}
           parts={bill.due.parts}
           rules={wallet.rules}

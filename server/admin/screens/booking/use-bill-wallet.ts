@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Visit } from '../../answers.ts'
 import { answerOf, api } from '../../api.ts'
 import { useFormats } from '../../parts/formats.ts'
 import { shopNow } from '../../shop-clock.ts'
@@ -8,8 +7,10 @@ import { useProgramme } from '../loyalty/use-programme.ts'
 import { isGoodNow } from './bill.ts'
 import { usableOn } from './bill-wallets.tsx'
 
-/** What the customer can pay with besides money; the visit can be completed while this is on its way. */
-export function useBillWallet({ customer, parts }: Visit, lender: string | undefined) {
+type Payer = { customer: { id: string } | null; parts: { serviceId: string; priceVnd: number }[] }
+
+/** What the customer can pay with besides money; the bill can be paid while this is on its way. */
+export function useBillWallet({ customer, parts }: Payer, lender?: string) {
   const { today } = useFormats()
   const programme = useProgramme()
   const file = useQuery({
@@ -28,6 +29,7 @@ export function useBillWallet({ customer, parts }: Visit, lender: string | undef
     vouchers: (file.data?.vouchers ?? []).filter((each) => isGoodNow(each, shopNow(), today)),
     spendable: file.data?.standing.spendable ?? 0,
     level: file.data?.level ?? null,
+    isAsking: customer !== null && (file.isLoading || programme.isLoading),
     isMissing: Boolean(file.error ?? programme.error) && !(file.data && programme.data),
   }
 }

@@ -6,19 +6,20 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useMay } from '../../session.ts'
 import { useWords } from '../../words/words.ts'
+import { ApiKeys } from '../connections/api-keys.tsx'
 import { OrderSettings } from '../orders/order-settings.tsx'
 import { BankSettings } from '../payments/bank-settings.tsx'
 import { BookingRules } from './booking-rules.tsx'
 import { Policy } from './policy.tsx'
 import { ShopSettings } from './shop-settings.tsx'
 
-const tabs = ['shop', 'booking', 'policy', 'orders', 'bank'] as const
+const tabs = ['shop', 'booking', 'policy', 'orders', 'bank', 'keys'] as const
 
 export function SettingsScreen() {
   const words = useWords()
   const { get, set } = useAddress()
   const isOwner = useMay()('owner')
-  const open = tabs.filter((tab) => tab !== 'bank' || isOwner)
+  const open = tabs.filter((tab) => (tab !== 'bank' && tab !== 'keys') || isOwner)
   const load = useQuery({ queryKey: ['settings'], queryFn: () => answerOf(api.settings.$get()) })
   return (
     <Page title={words.pages.settings}>
@@ -60,6 +61,11 @@ export function SettingsScreen() {
               {isOwner && (
                 <Tabs.Panel value="bank">
                   <BankSettings />
+                </Tabs.Panel>
+              )}
+              {isOwner && (
+                <Tabs.Panel value="keys">
+                  <ApiKeys />
                 </Tabs.Panel>
               )}
             </>

@@ -12,6 +12,7 @@ import { CustomerVouchers } from '../offers/customer-vouchers.tsx'
 import { CustomerActs } from './customer-acts.tsx'
 import { CustomerFeedback } from './customer-feedback.tsx'
 import { CustomerMessages } from './customer-messages.tsx'
+import { CustomerOrders } from './customer-orders.tsx'
 import { CustomerPoints } from './customer-points.tsx'
 import { CustomerProfile } from './customer-profile.tsx'
 import { CustomerVisits } from './customer-visits.tsx'
@@ -53,12 +54,13 @@ function File({ file }: { file: CustomerFile }) {
     <Stack gap={16}>
       <CustomerProfile customer={file.customer} noShows={file.noShows} />
       <CustomerActs file={file} />
-      <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 8 } }}>
+      <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 6 } }}>
         <Tabs.List grow mb={12}>
           <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
           <Tabs.Tab value="vouchers">{tabs.vouchers}</Tabs.Tab>
           <Tabs.Tab value="wallets">{tabs.wallets}</Tabs.Tab>
           <Tabs.Tab value="visits">{tabs.visits}</Tabs.Tab>
+          <Tabs.Tab value="orders">{tabs.orders}</Tabs.Tab>
           <Tabs.Tab value="feedback">{tabs.feedback}</Tabs.Tab>
           <Tabs.Tab value="messages">{tabs.messages}</Tabs.Tab>
         </Tabs.List>
@@ -73,6 +75,9 @@ function File({ file }: { file: CustomerFile }) {
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           <CustomerVisits visits={file.visits} />
+        </Tabs.Panel>
+        <Tabs.Panel value="orders">
+          <CustomerOrders customerId={file.customer.id} />
         </Tabs.Panel>
         <Tabs.Panel value="feedback">
           <CustomerFeedback feedback={file.feedback} />

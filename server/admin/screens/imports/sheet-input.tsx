@@ -1,13 +1,11 @@
-import { Button, FileButton, Group, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Group, Stack, Switch, TextInput } from '@mantine/core'
 import { addDays } from '../../../../shared/time.ts'
 import type { Problem } from '../../api.ts'
 import { Card } from '../../parts/card.tsx'
 import { DayInput } from '../../parts/day-input.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { useWords } from '../../words/words.ts'
-import { textOfFile } from './sheet-file.ts'
+import { TableField } from './table-field.tsx'
 import type { Sheet } from './use-import.ts'
 
 type Props = { sheet: Sheet; onChange: (part: Partial<Sheet>) => void; problem: Problem | null }
@@ -16,42 +14,17 @@ type Props = { sheet: Sheet; onChange: (part: Partial<Sheet>) => void; problem: 
 export function SheetInput({ sheet, onChange, problem }: Props) {
   const { imports } = useWords()
   const { today } = useFormats()
-  const [file, setFile] = useState<{ name: string; isText: boolean }>()
   const errorOf = (field: string) => (problem?.field === field ? problem.message : undefined)
-
-  async function read(chosen: File | null) {
-    if (!chosen) return
-    const text = await textOfFile(chosen)
-    setFile({ name: chosen.name, isText: text !== undefined })
-    if (text !== undefined)
-      onChange({ text, name: chosen.name.replace(/\.\w+$/, '').slice(0, 100), columns: undefined })
-  }
   return (
     <Card>
       <Stack gap={16}>
-        <Group gap={12}>
-          <FileButton accept=".csv,.txt,.tsv,text/csv,text/plain,.xlsx,.xls" onChange={read}>
-            {(props) => (
-              <Button variant="default" leftSection={<IconFileUpload size={18} aria-hidden />} {...props}>
-                {imports.file}
-              </Button>
-            )}
-          </FileButton>
-          {file && (
-            <Text size="sm" c={file.isText ? undefined : 'var(--bad)'} role={file.isText ? undefined : 'alert'}>
-              {file.isText ? imports.fileWas(file.name) : imports.noExcel}
-            </Text>
-          )}
-        </Group>
-        <Textarea
-          label={imports.paste}
-          description={imports.pasteHint}
-          placeholder={imports.pasteExample}
-          rows={6}
-          value={sheet.text}
+        <TableField
+          text={sheet.text}
           error={errorOf('text')}
-          onChange={(event) => onChange({ text: event.currentTarget.value, columns: undefined })}
-          styles={{ input: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'pre', overflowX: 'auto' } }}
+          example={imports.pasteExample}
+          onText={(text, name) =>
+            onChange({ text, columns: undefined, ...(name !== undefined && { name: name.slice(0, 100) }) })
+          }
         />
         <Group grow align="flex-end" preventGrowOverflow={false}>
           <TextInput
