@@ -4,6 +4,7 @@ import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/book
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, minuteMs } from '../../shared/time.ts'
 import type { Reader, Tx } from '../database.ts'
+import { squareVisit } from '../payments/square-visit.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { retakeTime } from './booked.ts'
 import { bookingById, visitById } from './bookings.ts'
@@ -196,6 +197,7 @@ async function change(tx: Tx, by: By, booking: Booking, status: BookingStatus, n
     .set({ status, statusAt: now, statusBy, statusReason: reason || null, version: sql`${bookings.version} + 1` })
     .where(eq(bookings.id, booking.id))
   await settleDeposit(tx, { ...booking, status, statusAt: now, statusBy }, now)
+  await squareVisit(tx, booking.id, now)
   if (typeof by !== 'string')
     await audit(tx, by, `booking_${status}`, booking.id, { before: booking.status, after: status }, now)
 }
