@@ -1,21 +1,35 @@
 import { VisuallyHidden } from '@mantine/core'
 import { Tag } from '../parts/tag.tsx'
 import { useHeld } from '../screens/loyalty/use-held.ts'
+import { useDifferences } from '../screens/payments/use-differences.ts'
 import { useWords } from '../words/words.ts'
 import css from './shell.module.css'
 
-/** How much waits on a page of the menu; only points that wait are counted there. */
-export const PageBadge = ({ name }: { name: string }) => (name === 'held' ? <HeldCount /> : null)
+/** How much waits on a page of the menu: points to decide on, money to see to. */
+export function PageBadge({ name }: { name: string }) {
+  if (name === 'money') return <MoneyCount />
+  return name === 'held' ? <HeldCount /> : null
+}
+
+function MoneyCount() {
+  const { differences } = useWords()
+  const count = useDifferences().data?.waiting ?? 0
+  return <Count n={count} said={differences.waiting(count)} />
+}
 
 function HeldCount() {
   const { held } = useWords()
   const count = useHeld().data?.length ?? 0
-  if (count === 0) return null
+  return <Count n={count} said={held.waiting(count)} />
+}
+
+function Count({ n, said }: { n: number; said: string }) {
+  if (n === 0) return null
   return (
     <span className={css.count}>
       <Tag tone="warn">
-        <span aria-hidden>{count}</span>
-        <VisuallyHidden>{held.waiting(count)}</VisuallyHidden>
+        <span aria-hidden>{n}</span>
+        <VisuallyHidden>{said}</VisuallyHidden>
       </Tag>
     </span>
   )

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
 import { enDeposits } from './en-deposits.ts'
+import { enDifferences } from './en-differences.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enMoney } from './en-money.ts'
@@ -16,6 +17,7 @@ import { enTill } from './en-till.ts'
 import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
 import { viDeposits } from './vi-deposits.ts'
+import { viDifferences } from './vi-differences.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viMoney } from './vi-money.ts'
@@ -43,6 +45,7 @@ const vi = {
   ...viTill,
   ...viMoney,
   ...viPayback,
+  ...viDifferences,
 }
 const en: Words = {
   ...enMost,
@@ -59,6 +62,7 @@ const en: Words = {
   ...enTill,
   ...enMoney,
   ...enPayback,
+  ...enDifferences,
 }
 
 export type Words = typeof vi
