@@ -55,11 +55,12 @@ export async function requestsLapsed(db: Reader, now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** What a request held is free when nobody answered it (K-19). */
+/** What a request held is free when nobody answered it (K-19), or its deposit did not come. */
 export async function lapseRequest(tx: Tx, id: string, now: Date) {
   const booking = await found(tx, id)
   if (booking.status !== 'requested' || booking.expiresAt! > now) return
-  await change(tx, 'clock', booking, 'expired', now)
+  const isUnpaid = (await depositById(tx, id))?.state === 'awaited'
+  await change(tx, 'clock', booking, 'expired', now, isUnpaid ? 'Chưa nhận được tiền cọc' : undefined)
   await sayNo(tx, booking, now)
 }
 

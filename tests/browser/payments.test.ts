@@ -67,7 +67,9 @@ test('the code on the till’s screen asks a bank’s app for the sum, and the v
 test('too little is waited for or made up in cash, and closing the dialog gives up only what nobody sent', async () => {
   const { owner, till, showCode, tell, ask, look, complaints } = await openTill(390)
   const memo = await showCode()
-  const open = async () => (await ask('GET', '/money')).transfers.map(({ state }: { state: string }) => state)
+  type Open = { state: string; memo: string }
+  const open = async () =>
+    (await ask('GET', '/money')).transfers.flatMap((each: Open) => (each.memo === memo ? each.state : []))
   expect(await open()).toContain('awaited')
   await till.getByRole('button', { name: 'Đóng' }).click()
   await till.waitFor({ state: 'hidden' })
