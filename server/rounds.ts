@@ -24,8 +24,10 @@ import { birthdaysDue, celebrateSome } from './offers/birthdays.ts'
 import { endVoucher, vouchersLapsed } from './offers/vouchers.ts'
 import { reviewSome } from './offers/welcome.ts'
 import { standingOfTokens } from './official-account/tokens.ts'
+import { differencesOf } from './orders/reconcile.ts'
 import { lapseOrder, ordersUnpaid } from './orders/steps.ts'
 import { tendCheckout } from './payments/checkout-rounds.ts'
+import { squareVisit, straysOf } from './payments/square-visit.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
 
@@ -183,11 +185,14 @@ async function hourly(shop: Shop, log: Log) {
   if (Math.floor(minuteOf(shop.now(), zone) / 60) === nightlyHour) await nightly(shop, log)
 }
 
-/** Proves the ledger, and forgets what is kept for a while only. */
+/** Proves the ledger, compares money with what it is for, and forgets what is kept for a while only. */
 async function nightly(shop: Shop, log: Log) {
   const findings = await examine(shop.read)
   if (findings.length) log.error({ findings }, 'the doctor found something')
   const now = shop.now()
+  for (const id of await straysOf(shop.read)) await shop.write((tx) => squareVisit(tx, id, now))
+  const differences = (await differencesOf(shop.read, now)).map(({ why, id, vnd }) => ({ why, id, vnd }))
+  if (differences.length) log.warn({ differences }, 'money differs from what it is for: the page of money tells')
   await shop.write(async (tx) => {
     await tx.delete(webhookEvents).where(lt(webhookEvents.receivedAt, new Date(now.getTime() - 14 * dayMs)))
     await tx.delete(sessions).where(lt(sessions.expiresAt, now))

@@ -30,10 +30,10 @@ export type PaybackReason = (typeof paybackReasons)[number]
 export const PaybackDone = z.strictObject({ way: z.enum(['cash', 'transfer', 'credit']), note: words(200).default('') })
 export type PaybackDone = z.infer<typeof PaybackDone>
 
-/** callback: an online payment ended · notify: cash or transfer was chosen · status: what it answered when asked. */
-export const checkoutKinds = ['callback', 'notify', 'status'] as const
-/** taken: it counts · repeated: known already · unknown: no order of ours · mismatch: another amount · late: its order had ended. */
-export const checkoutVerdicts = ['taken', 'repeated', 'unknown', 'mismatch', 'late'] as const
+/** callback: an online payment ended · notify: cash or transfer was chosen · status: what it answered when asked · settled: somebody of the shop. */
+export const checkoutKinds = ['callback', 'notify', 'status', 'settled'] as const
+/** taken: it counts · repeated: known already · unknown: no order of ours · mismatch: another amount · late: its order had ended · settled: no question any more. */
+export const checkoutVerdicts = ['taken', 'repeated', 'unknown', 'mismatch', 'late', 'settled'] as const
 export type CheckoutVerdict = (typeof checkoutVerdicts)[number]
 /** The phone tells which order of Zalo's stands for a payment. */
 export const CheckoutLink = z.strictObject({ zaloOrderId: line(100) })
@@ -79,6 +79,15 @@ export type BankNotice = z.infer<typeof BankNotice>
 
 export const NoticeMatch = z.strictObject({ paymentId: Id })
 export const NoticeDismissal = z.strictObject({ reason: line(200) })
+/** How money of Checkout that nobody could place was set right. */
+export const HeldSettled = z.strictObject({ note: line(200) })
+
+/**
+ * Why money and what it is for differ. short: less came · unplaced: the bank told of money of nobody · held: so did Checkout ·
+ * payback: it should have gone back · unanswered: Checkout says nothing · untold: Checkout was not told · stray: it paid for
+ * nothing · sums: an order costs one thing and was paid another.
+ */
+export type DifferenceKind = 'short' | 'unplaced' | 'held' | 'payback' | 'unanswered' | 'untold' | 'stray' | 'sums'
 
 /** The day is closed with what was counted in the drawer; once more is a correction. */
 export const NewClosing = z.strictObject({ id: Id, day: Day, countedVnd: Vnd, note: words(500).default('') })

@@ -157,6 +157,10 @@ export const refusals = {
     'Tiền chuyển khoản chưa về đủ. Mời bạn đợi, hoặc thu phần còn thiếu bằng tiền mặt.',
     'The transfer has not come in full yet. Please wait, or take the rest in cash.',
   ],
+  transfer_came: [
+    'Đã có tiền chuyển khoản về cho lượt này. Mời bạn chọn Chuyển khoản, rồi lấy phần còn lại bằng tiền mặt.',
+    'A part has come by transfer already. Please choose the transfer, then take the rest in cash.',
+  ],
   payment_differs: [
     'Hoá đơn vừa thay đổi nên khác số tiền đang chờ. Mời bạn xem lại.',
     'The bill has changed and differs from the transfer that was asked for. Please look again.',

@@ -81,8 +81,8 @@ export const suggestedLayouts: Record<Intent, Layout> = {
     buttons: [{ title: 'Xem lịch hẹn', content: '/bookings' }],
   },
   booking_declined: {
-    title: 'Tiệm chưa nhận được lịch này',
-    paragraphs: ['Chào <customer_name>, <shop> rất tiếc chưa phục vụ được vào giờ này. Mong quý khách chọn giờ khác.'],
+    title: 'Lịch này chưa giữ được',
+    paragraphs: ['Chào <customer_name>, <shop> rất tiếc chưa giữ được giờ này. Mong quý khách chọn giờ khác.'],
     rows: visitRows,
     buttons: [{ title: 'Chọn giờ khác', content: '/services' }],
   },

@@ -9,6 +9,7 @@ import { openDatabase } from '../server/database.ts'
 import { seedDemo } from '../server/demo/seed.ts'
 import { examine } from '../server/doctor.ts'
 import { migrate } from '../server/migrate.ts'
+import { differencesOf } from '../server/orders/reconcile.ts'
 
 test('the demo shop is whole, believable, and the same every time', async () => {
   const now = () => new Date('2026-06-15T10:00:00+07:00')
@@ -18,6 +19,11 @@ test('the demo shop is whole, believable, and the same every time', async () => 
   expect(counts).toEqual([4, 12, 300])
   expect(await one.read.$count(bookings)).toBeGreaterThan(900)
   expect(await one.read.$count(feedback)).toBeGreaterThan(250)
+  const states = await one.read.values(sql`SELECT status, count(*) FROM orders GROUP BY status ORDER BY status`)
+  expect(Object.fromEntries(states)).toEqual({ cancelled: 2, done: 54, placed: 2, preparing: 1, ready: 1 })
+  expect(await differencesOf(one.read, now())).toEqual([])
+  const sold = sql`SELECT o.id, status, goods_vnd, customer_id, l.name FROM orders o JOIN order_lines l ON l.order_id = o.id ORDER BY 1, 5`
+  expect(await one.read.values(sold)).toEqual(await two.read.values(sold))
   const all = sql`SELECT id, starts_at, status, price_vnd FROM bookings ORDER BY id`
   expect(await one.read.values(all)).toEqual(await two.read.values(all))
 })

@@ -133,7 +133,7 @@ test('a request that the shop declines is told to the customer', async () => {
   }
   await shop.shop.write((tx) => tellDeclined(tx, told, shop.clock.at))
   await shop.rounds()
-  expect(shop.zalo.inboxOf('lan')).toMatchObject([{ text: 'Tiệm chưa nhận được lịch này' }])
+  expect(shop.zalo.inboxOf('lan')).toMatchObject([{ text: 'Lịch này chưa giữ được' }])
 })
 
 test('a button that opens what the message does not know is refused', () => {

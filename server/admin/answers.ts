@@ -49,6 +49,7 @@ export type Money = InferResponseType<Api['money']['$get'], 200>
 export type BankNotice = Money['notices'][number]
 export type Payback = InferResponseType<Api['paybacks']['$get'], 200>['paybacks'][number]
 export type HeldCheckout = InferResponseType<Api['paybacks']['$get'], 200>['held'][number]
+export type Difference = InferResponseType<Api['money']['differences']['$get'], 200>['differences'][number]
 export type OpenTransfer = Money['transfers'][number]
 export type Closing = InferResponseType<Api['closings']['$get'], 200>[number]
 export type Bank = InferResponseType<Api['bank']['$get'], 200>

@@ -4,6 +4,7 @@ import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/book
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, minuteMs } from '../../shared/time.ts'
 import type { Reader, Tx } from '../database.ts'
+import { squareVisit } from '../payments/square-visit.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { retakeTime } from './booked.ts'
 import { bookingById, visitById } from './bookings.ts'
@@ -54,11 +55,12 @@ export async function requestsLapsed(db: Reader, now: Date): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** What a request held is free when nobody answered it (K-19). */
+/** What a request held is free when nobody answered it (K-19), or its deposit did not come. */
 export async function lapseRequest(tx: Tx, id: string, now: Date) {
   const booking = await found(tx, id)
   if (booking.status !== 'requested' || booking.expiresAt! > now) return
-  await change(tx, 'clock', booking, 'expired', now)
+  const isUnpaid = (await depositById(tx, id))?.state === 'awaited'
+  await change(tx, 'clock', booking, 'expired', now, isUnpaid ? 'Chưa nhận được tiền cọc' : undefined)
   await sayNo(tx, booking, now)
 }
 
@@ -196,6 +198,7 @@ async function change(tx: Tx, by: By, booking: Booking, status: BookingStatus, n
     .set({ status, statusAt: now, statusBy, statusReason: reason || null, version: sql`${bookings.version} + 1` })
     .where(eq(bookings.id, booking.id))
   await settleDeposit(tx, { ...booking, status, statusAt: now, statusBy }, now)
+  await squareVisit(tx, booking.id, now)
   if (typeof by !== 'string')
     await audit(tx, by, `booking_${status}`, booking.id, { before: booking.status, after: status }, now)
 }

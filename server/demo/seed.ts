@@ -21,6 +21,7 @@ import { fillCatalog, serviceId } from './catalog.ts'
 import { friendsInDemo, thankInDemo } from './friends.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
+import { ordersInDemo } from './orders.ts'
 import { addParts } from './parts.ts'
 import { paymentsOfVisits } from './payments.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
@@ -82,6 +83,7 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     const [owner] = await tx.select().from(accounts).where(eq(accounts.role, 'owner'))
     await bringAlong(tx, owner!, now())
     await shelfInDemo(tx, owner!, now())
+    await ordersInDemo(tx, owner!, people, now())
     await friendsInDemo(tx, people, now())
     const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
     await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))

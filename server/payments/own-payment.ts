@@ -7,13 +7,14 @@ import { type Payment, paymentById, shownPayment } from './payments.ts'
 /** A payment for what this customer ordered or booked; anybody else's is not found. */
 export async function ownPayment(db: Reader, customerId: string, id: string): Promise<Payment> {
   const payment = await paymentById(db, id)
-  if (!payment || (await payerOf(db, payment)) !== customerId) throw new Refusal('not_found')
+  if (!payment || payment.forKind === 'visit' || (await payerOf(db, payment)) !== customerId)
+    throw new Refusal('not_found')
   return payment
 }
 
-/** Who pays for an order or a deposit, if the shop knows. Other payments are the till's. */
+/** Who pays for an order, a deposit or a visit, if the shop knows. Other payments are the till's. */
 export async function payerOf(db: Reader, { forKind, forId }: Pick<Payment, 'forKind' | 'forId'>) {
-  const of = { order: orders, deposit: bookings }[forKind as 'order' | 'deposit']
+  const of = { order: orders, deposit: bookings, visit: bookings }[forKind as 'order' | 'deposit' | 'visit']
   if (!of) return undefined
   const [found] = await db.select({ customerId: of.customerId }).from(of).where(eq(of.id, forId))
   return found?.customerId ?? undefined

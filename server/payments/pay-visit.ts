@@ -5,16 +5,21 @@ import type { VisitPayment } from '../../shared/payments.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import type { Tx } from '../database.ts'
 import { paymentById, takeMoney } from './payments.ts'
+import { heldOf } from './square-up.ts'
+import { squareVisit } from './square-visit.ts'
 
 type Bill = { id: string; leftVnd: number; by: string }
 
 /**
  * What is left of a bill is paid: in cash, or by a transfer that came. Refuses while it has not come, where it is another's,
- * and where the bill has changed meanwhile. Answers with the đồng too much that go into the customer's wallet.
+ * and where the bill has changed meanwhile; and cash for all of it where a part came by transfer. Answers with the đồng too much that go into the customer's wallet.
  */
 export async function payVisit(tx: Tx, { id, leftVnd, by }: Bill, how: VisitPayment | undefined, now: Date) {
   const cash = { forKind: 'visit' as const, forId: id, method: 'cash' as const, by }
   if (how?.method !== 'transfer') {
+    if (leftVnd === 0) await squareVisit(tx, id, now)
+    else if ((await heldOf(tx, { forKind: 'visit', forId: id, method: 'transfer' })) > 0)
+      throw new Refusal('transfer_came')
     await takeMoney(tx, { ...cash, id: newId(), amountVnd: leftVnd }, now)
     return 0
   }

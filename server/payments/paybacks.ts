@@ -1,14 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { bookings, checkoutEvents, customers, orders, paybacks } from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { formatVnd } from '../../shared/money.ts'
 import type { PaybackWay } from '../../shared/payments.ts'
 import { Refusal } from '../../shared/refusals.ts'
-import { dayMs } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
 import { tell } from '../notifications/outbox.ts'
+import { audit, type Staff } from '../staff/audit.ts'
 import { payerOf } from './own-payment.ts'
 import { paybackWords } from './payback-words.ts'
 
@@ -31,7 +31,7 @@ export async function openPaybacks(db: Reader) {
     })
     .from(paybacks)
     .leftJoin(orders, and(eq(orders.id, paybacks.forId), eq(paybacks.forKind, 'order')))
-    .leftJoin(bookings, and(eq(bookings.id, paybacks.forId), eq(paybacks.forKind, 'deposit')))
+    .leftJoin(bookings, and(eq(bookings.id, paybacks.forId), inArray(paybacks.forKind, ['deposit', 'visit'])))
     .where(inArray(paybacks.state, ['due', 'asked', 'failed']))
     .orderBy(asc(paybacks.createdAt), asc(paybacks.id))
     .limit(200)
@@ -44,23 +44,41 @@ export async function openPaybacks(db: Reader) {
   })
 }
 
-/** Money of Checkout that could not be placed, of a month: another sum than was signed, or an order of nobody. */
-export const heldCheckouts = (db: Reader, now: Date) =>
+/** Money of Checkout that could not be placed: another sum than was signed, or an order of nobody. */
+export const heldCheckouts = (db: Reader) =>
   db
     .select({
       ...{ id: checkoutEvents.id, verdict: checkoutEvents.verdict, zaloOrderId: checkoutEvents.zaloOrderId },
       ...{ amountVnd: checkoutEvents.amountVnd, paymentId: checkoutEvents.paymentId, at: checkoutEvents.at },
     })
     .from(checkoutEvents)
-    .where(
-      and(
-        inArray(checkoutEvents.verdict, ['mismatch', 'unknown']),
-        isNotNull(checkoutEvents.amountVnd),
-        gt(checkoutEvents.at, new Date(now.getTime() - 30 * dayMs)),
-      ),
-    )
+    .where(sql.raw(isHeld))
     .orderBy(desc(checkoutEvents.id))
     .limit(100)
+
+/** Money that Checkout told of and that could not be placed, until somebody has settled it. */
+export const isHeld = `checkout_events.verdict IN ('mismatch', 'unknown') AND checkout_events.amount_vnd IS NOT NULL AND NOT EXISTS
+  (SELECT 1 FROM checkout_events l WHERE l.zalo_order_id = checkout_events.zalo_order_id AND l.id > checkout_events.id AND l.verdict = 'settled')`
+
+/**
+ * Somebody has looked at it in Zalo's console and has set it right, there or with the customer; how, they say. Kept as a
+ * further event. The same again is settled already.
+ */
+export async function settleHeld(tx: Tx, by: Staff, id: number, note: string, now: Date) {
+  const [event] = await tx.select().from(checkoutEvents).where(eq(checkoutEvents.id, id))
+  if (!event || event.amountVnd === null || !['mismatch', 'unknown'].includes(event.verdict))
+    throw new Refusal('not_found')
+  const { zaloOrderId, amountVnd, paymentId } = event
+  const [open] = await tx
+    .select({ id: checkoutEvents.id })
+    .from(checkoutEvents)
+    .where(and(eq(checkoutEvents.id, id), sql.raw(isHeld)))
+  if (!open) return
+  const body = JSON.stringify({ by: by.id, note })
+  const settled = { kind: 'settled', verdict: 'settled', zaloOrderId, amountVnd, paymentId, body, at: now } as const
+  await tx.insert(checkoutEvents).values(settled)
+  await audit(tx, by, 'settle_checkout', zaloOrderId, { after: { amountVnd, note } }, now)
+}
 
 type Done = { way: PaybackWay; by: string; note?: string }
 

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, gte, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { bookings, customers, deposits, orders, paybacks, payments } from '../../drizzle/schema/index.ts'
 import { addDays, dayMs, instantOf } from '../../shared/time.ts'
 import type { Reader } from '../database.ts'
+import { payableVisits } from './square-visit.ts'
 
 const kinds = { visit: 0, package: 0, credit: 0, order: 0, deposit: 0 }
 
@@ -41,7 +42,7 @@ export async function takingsOf(db: Reader, day: string, zone: string) {
 
 const total = (some: typeof kinds) => Object.values(some).reduce((sum, vnd) => sum + vnd, 0)
 
-/** What of orders and deposits went back, by how it went. */
+/** What of orders, deposits and transfers for visits went back, by how it went. */
 async function paybacksOf(db: Reader, from: Date, to: Date) {
   const sums = await db
     .select({ way: paybacks.way, vnd: sql<number>`sum(${paybacks.amountVnd})` })
@@ -64,7 +65,7 @@ const othersOf = (from: number, to: number) => sql`SELECT
 
 const unusedVnd = sql<number>`${payments.receivedVnd} - ${payments.settledVnd} - ${payments.extraVnd}`
 
-/** Transfers of a month that are waited for, and money that came and has paid for nothing yet. */
+/** Transfers of a month that are waited for or were, and money that came and has paid for nothing yet. */
 export const openTransfers = (db: Reader, now: Date) =>
   db
     .select({
@@ -83,13 +84,13 @@ export const openTransfers = (db: Reader, now: Date) =>
       and(
         isNotNull(payments.memo),
         gt(payments.createdAt, new Date(now.getTime() - 30 * dayMs)),
+        isNull(payments.settledAt), // of what came besides, the paybacks tell
+        or(isNull(deposits.state), eq(deposits.state, 'awaited')),
+        sql`coalesce(${orders.status}, '') NOT IN ('done', 'cancelled', 'returned')`,
         or(
-          and(
-            isNull(payments.settledAt),
-            or(isNull(deposits.state), eq(deposits.state, 'awaited')),
-            sql`coalesce(${orders.status}, '') NOT IN ('done', 'cancelled', 'returned')`,
-          ),
-          and(eq(payments.forKind, 'visit'), sql`${unusedVnd} > 0`), // of the others the paybacks tell
+          eq(payments.state, 'dropped'),
+          ne(payments.forKind, 'visit'),
+          sql`${bookings.status} IN ${sql.raw(payableVisits)}`,
         ),
       ),
     )

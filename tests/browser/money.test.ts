@@ -106,7 +106,7 @@ test('money that came without a memo is matched to the visit that waits for it, 
   const open = owner.getByRole('region', { name: 'Đang đợi chuyển khoản' })
   await open.getByText(/Đã về/).waitFor()
   await look(owner, 'notice-matched')
-  await open.getByRole('button', { name: 'Thôi đợi' }).click()
+  await open.getByRole('button', { name: 'Thôi đợi' }).first().click()
   await open.getByText('90.000').waitFor({ state: 'hidden' })
   expect(complaints).toEqual([])
 })

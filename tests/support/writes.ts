@@ -140,6 +140,7 @@ export const staff = [
   ['POST', '/admin/api/bank-notices/x/match', { paymentId: any }],
   ['POST', '/admin/api/bank-notices/x/dismiss', { reason: 'x' }],
   ['POST', `/admin/api/paybacks/${any}/done`, { way: 'cash', note: 'x' }],
+  ['POST', '/admin/api/held-checkouts/1/settle', { note: 'x' }],
   ['PUT', '/admin/api/programme', firstProgramme(10_000)],
   ['POST', '/admin/api/programme/simulate', firstProgramme(10_000)],
   [

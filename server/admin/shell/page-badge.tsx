@@ -1,20 +1,30 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Tag } from '../parts/tag.tsx'
 import { useHeld } from '../screens/loyalty/use-held.ts'
 import { useUnseen } from '../screens/orders/use-unseen.ts'
+import { useDifferences } from '../screens/payments/use-differences.ts'
 import { useWords } from '../words/words.ts'
 import css from './shell.module.css'
 
-/** How much waits on a page of the menu: points to decide on, orders nobody has looked at. */
+const counts: Record<string, () => ReactNode> = { orders: UnseenCount, money: MoneyCount, held: HeldCount }
+
+/** How much waits on a page of the menu: points to decide on, orders nobody has looked at, money to see to. */
 export function PageBadge({ name }: { name: string }) {
-  if (name === 'orders') return <UnseenCount />
-  return name === 'held' ? <HeldCount /> : null
+  const Counted = counts[name]
+  return Counted ? <Counted /> : null
 }
 
 export function UnseenCount() {
   const { orders } = useWords()
   const count = useUnseen()
   return <Count n={count} said={orders.unseenCount(count)} />
+}
+
+function MoneyCount() {
+  const { differences } = useWords()
+  const count = useDifferences().data?.waiting ?? 0
+  return <Count n={count} said={differences.waiting(count)} />
 }
 
 function HeldCount() {

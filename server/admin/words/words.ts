@@ -3,6 +3,7 @@ import { en as enMost } from './en.ts'
 import { enCards } from './en-cards.ts'
 import { enConnections } from './en-connections.ts'
 import { enDeposits } from './en-deposits.ts'
+import { enDifferences } from './en-differences.ts'
 import { enFriends } from './en-friends.ts'
 import { enImports } from './en-imports.ts'
 import { enMoney } from './en-money.ts'
@@ -20,6 +21,7 @@ import { vi as viMost } from './vi.ts'
 import { viCards } from './vi-cards.ts'
 import { viConnections } from './vi-connections.ts'
 import { viDeposits } from './vi-deposits.ts'
+import { viDifferences } from './vi-differences.ts'
 import { viFriends } from './vi-friends.ts'
 import { viImports } from './vi-imports.ts'
 import { viMoney } from './vi-money.ts'
@@ -52,6 +54,7 @@ const vi = {
   ...viTill,
   ...viMoney,
   ...viPayback,
+  ...viDifferences,
 }
 const en: Words = {
   ...enMost,
@@ -71,6 +74,7 @@ const en: Words = {
   ...enTill,
   ...enMoney,
   ...enPayback,
+  ...enDifferences,
 }
 
 export type Words = typeof vi

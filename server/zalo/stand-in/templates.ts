@@ -123,8 +123,8 @@ export function createTemplates(miniAppId: string): Template[] {
     booking(
       '300011',
       'Không nhận lịch hẹn',
-      'Tiệm chưa nhận được lịch này',
-      'Chào <customer_name>, <shop> rất tiếc chưa phục vụ được vào giờ này.',
+      'Lịch này chưa giữ được',
+      'Chào <customer_name>, <shop> rất tiếc chưa giữ được giờ này.',
       'Xem lịch hẹn',
     ),
     template('300012', 'Có giờ trống', ['customer_name', 'service', 'time', 'until', 'shop', 'link'], {

@@ -27,7 +27,7 @@ export function CustomerBeside({ id }: { id: string }) {
   })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  useHotkeys([['Escape', close]])
+  useHotkeys([['Escape', ({ target }) => isOfPopup(target) || close()]])
 
   return (
     <Stack component="section" gap={0} h="100%" aria-label={words.customers.profile}>
@@ -47,6 +47,10 @@ export function CustomerBeside({ id }: { id: string }) {
     </Stack>
   )
 }
+
+/** A dialog or a menu over the page has an Escape of its own. */
+const isOfPopup = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
 
 function File({ file }: { file: CustomerFile }) {
   const { tabs } = useWords().customers

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.ts'
 import { DayPicker } from '../booking/day-picker.tsx'
 import { Closings } from './closings.tsx'
 import { DayClosing } from './day-closing.tsx'
+import { Differences } from './differences.tsx'
 import { Drawer } from './drawer.tsx'
 import { Notices } from './notices.tsx'
 import { OpenTransfers } from './open-transfers.tsx'
@@ -39,6 +40,7 @@ export function MoneyScreen() {
             <Grid.Col span={{ base: 12, md: 7 }}>
               <Stack gap={16}>
                 <Takings money={money} />
+                {mayRun && <Differences />}
                 {mayRun && <Paybacks />}
                 <Notices notices={money.notices} transfers={money.transfers} />
                 <OpenTransfers transfers={money.transfers} />

@@ -14,7 +14,7 @@ import { Section } from './section.tsx'
 export function Notices({ notices, transfers }: { notices: BankNotice[]; transfers: OpenTransfer[] }) {
   const { money: words } = useWords()
   return (
-    <Section title={words.notices}>
+    <Section title={words.notices} at="notices">
       {notices.length === 0 && <Text size="sm">{words.noNotices}</Text>}
       {notices.map((notice) => (
         <OneNotice key={notice.id} notice={notice} transfers={transfers} />

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatVnd } from '../../../../shared/money.ts'
@@ -11,6 +12,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { useWords } from '../../words/words.ts'
 import { PayBack } from './pay-back.tsx'
 import { Section } from './section.tsx'
+import { SettleHeld } from './settle-held.tsx'
 
 /** Money that is owed to customers, and money of Zalo's sheet that nobody could place. */
 export function Paybacks() {
@@ -21,7 +23,7 @@ export function Paybacks() {
     refetchInterval: 30_000,
   })
   return (
-    <Section title={words.title} hint={words.hint}>
+    <Section title={words.title} hint={words.hint} at="paybacks">
       <Loaded of={load} skeleton={<Text size="sm">…</Text>}>
         {({ paybacks, held }) => (
           <>
@@ -47,7 +49,8 @@ function OnePayback({ payback }: { payback: Payback }) {
   const close = () => choose(undefined)
   const vnd = formatVnd(amountVnd)
   const ways = (['cash', 'transfer', 'credit'] as const).filter((each) => each !== 'credit' || customerId)
-  const what = forKind === 'order' ? words.order(code) : words.deposit(service ?? code)
+  const ofVisit = service ?? code
+  const what = { order: words.order(code), visit: ofVisit }[forKind as string] ?? words.deposit(ofVisit)
   const byZalo = payback.way === 'checkout' && state !== 'failed'
   const under = [words.reasons[reason], byZalo ? words.byZalo : null, note, stamp(createdAt)]
   return (
@@ -75,9 +78,24 @@ function OnePayback({ payback }: { payback: Payback }) {
   )
 }
 
-function OneHeld({ event: { amountVnd, verdict, zaloOrderId, at } }: { event: HeldCheckout }) {
-  const { payback: words } = useWords()
+function OneHeld({ event }: { event: HeldCheckout }) {
+  const { payback: words, differences } = useWords()
   const { stamp } = useFormats()
+  const [opened, { open, close }] = useDisclosure(false)
+  const { amountVnd, verdict, zaloOrderId, at } = event
   const why = verdict === 'mismatch' ? words.mismatch : words.unknown
-  return <Entry title={why} value={formatVnd(amountVnd ?? 0)} under={[words.zaloOrder(zaloOrderId), stamp(at)]} />
+  const vnd = formatVnd(amountVnd ?? 0)
+  return (
+    <>
+      <Entry title={why} value={vnd} under={[words.zaloOrder(zaloOrderId), stamp(at)]} />
+      <Group justify="flex-end" mb={12}>
+        <Button variant="default" onClick={open}>
+          {differences.settle}
+        </Button>
+      </Group>
+      <Modal opened={opened} onClose={close} title={differences.settleTitle(vnd)}>
+        <SettleHeld event={event} onClose={close} />
+      </Modal>
+    </>
+  )
 }
