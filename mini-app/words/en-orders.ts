@@ -60,6 +60,7 @@ export const orders: Pick<Words, 'checkout' | 'orders'> = {
     noneWords: 'Your orders appear here, to follow and to order again.',
     older: 'Older orders',
     unknown: 'This order is not among yours.',
+    see: 'See that order',
     under: 'Order under way',
     code: 'Order code',
     waitsForMoney: 'Waiting for payment',

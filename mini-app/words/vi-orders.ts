@@ -62,6 +62,7 @@ export const orders = {
     noneWords: 'Đơn đã đặt hiện ở đây, để bạn theo dõi và đặt lại.',
     older: 'Xem đơn cũ hơn',
     unknown: 'Không tìm thấy đơn này trong các đơn của bạn.',
+    see: 'Xem đơn hàng đó',
     under: 'Đơn đang làm',
     code: 'Mã đơn',
     waitsForMoney: 'Chờ bạn trả tiền',

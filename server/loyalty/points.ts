@@ -64,6 +64,7 @@ export async function explainedToStaff(db: Reader, customerId: string, id: strin
     .select({
       ...{ id: ledgerEntries.id, reason: ledgerEntries.kind, points: ledgerEntries.units, sum: ledgerEntries.sum },
       ...{ at: ledgerEntries.at, programmeId: ledgerEntries.programmeId, about: nameOf, cause: ledgerEntries.about },
+      isOfOrder: sql<0 | 1>`EXISTS (SELECT 1 FROM orders WHERE id = ${ledgerEntries.about})`,
     })
     .from(ledgerEntries)
     .where(and(eq(ledgerEntries.id, id), sql`${ledgerEntries.customerId} IN ${peopleOf(sql`${customerId}`)}`))

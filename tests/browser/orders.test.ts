@@ -34,6 +34,10 @@ test('an order that is fetched and paid in cash is followed to its end, and its 
   await app.getByRole('link', { name: 'Đơn hàng của tôi' }).click()
   await app.getByRole('link', { name: /Đã xong.*Dầu xả argan/s }).waitFor()
   await look(app, 'orders')
+  await app.goto(`${miniAppUrl}/points`)
+  await app.getByRole('link', { name: /Dầu xả argan/ }).click()
+  await app.getByRole('link', { name: 'Xem đơn hàng đó' }).click()
+  await app.getByText(/^Bạn được \d+ điểm từ đơn này\.$/).waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -43,7 +43,7 @@ export function Entry({ params, query }: ScreenProps) {
   )
 }
 
-function What({ why: { reason, points, about, at, sum }, visit }: { why: Why; visit: string | null }) {
+function What({ why: { reason, points, about, at, sum, isOfOrder }, visit }: { why: Why; visit: string | null }) {
   const words = useWords()
   const days = useDays()
   const when = words.at(days.clock(at), `${days.weekday(days.dayOf(at))}, ${days.date(days.dayOf(at))}`)
@@ -63,8 +63,12 @@ function What({ why: { reason, points, about, at, sum }, visit }: { why: Why; vi
         ]}
       />
       {visit && (
-        <LinkButton to={`/bookings/${visit}`} look="soft" icon="calendar">
-          {words.why.visit}
+        <LinkButton
+          to={`/${isOfOrder ? 'orders' : 'bookings'}/${visit}`}
+          look="soft"
+          icon={isOfOrder ? 'bag' : 'calendar'}
+        >
+          {isOfOrder ? words.orders.see : words.why.visit}
         </LinkButton>
       )}
     </Card>
