@@ -125,7 +125,7 @@ test('a time that fills up in between is chosen anew; an answer that was lost wi
   await app.unroute('**/api/orders')
   await app.reload()
   await app.waitForURL(/\/orders\/[0-9a-f-]{36}/)
-  await app.getByText('Lấy lúc 10:00, Hôm nay').waitFor()
+  await app.getByText(/^Lấy lúc \d\d:\d\d, Hôm nay/).waitFor()
   expect(await me('/orders')).toHaveLength(2)
   await app.goto(`${miniAppUrl}/orders/${newId()}`)
   await app.getByText('Không tìm thấy đơn này trong các đơn của bạn.').waitFor()
