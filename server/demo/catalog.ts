@@ -11,7 +11,7 @@ import {
 import { dayOf } from '../../shared/time.ts'
 import { addHolidays, missingHolidays } from '../catalog/holidays.ts'
 import type { Tx } from '../database.ts'
-import { intake, moreOf, policyWords, things } from './menu-details.ts'
+import { intake, moreOf, policyWords, refundTiers, things } from './menu-details.ts'
 import type { Random } from './random.ts'
 import { menu, rewardMenu, salon, shopWeek, staffNames, trangWeek } from './salon.ts'
 
@@ -36,7 +36,7 @@ export async function fillCatalog(tx: Tx, random: Random, place: { zone: string 
   await tx.insert(weeklyHours).values([...shopWeek, ...trangWeek.map((each) => ({ ...each, staffId: staffIds[3]! }))])
   const { service, ...question } = intake
   await tx.insert(intakeQuestions).values({ id: idOf(501), serviceId: serviceId(service), ...question })
-  await tx.insert(policies).values({ words: policyWords, refundTiers: [], cancelHours: 2, at: now })
+  await tx.insert(policies).values({ words: policyWords, refundTiers, cancelHours: 2, at: now })
   await addHolidays(tx, await missingHolidays(tx, dayOf(now, place.zone)))
   return staffIds
 }

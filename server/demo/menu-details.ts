@@ -9,6 +9,12 @@ export const things: readonly (readonly [string, number])[] = [
 export const policyWords =
   'Bận việc thì bạn huỷ hoặc dời giúp tiệm trước giờ hẹn 2 tiếng, để giờ đó kịp nhường cho khách khác.'
 
+/** What of a deposit goes back to who cancels, by the hours that are left. */
+export const refundTiers = [
+  { hoursBefore: 48, percent: 100 },
+  { hoursBefore: 24, percent: 50 },
+]
+
 export const intake = {
   service: 9,
   question: 'Trong 6 tháng qua tóc bạn đã tẩy hoặc nhuộm chưa?',
@@ -55,7 +61,7 @@ export function moreOf(
       ...{ gaps: [{ fromMinute: 45, minutes: 35 }], bufferAfterMinutes: 10, cleaning: true },
     },
     10: { variants: variants(['Ngang vai', 120, 750_000], ['Dài quá vai', 150, 950_000]) },
-    11: { doneBy: by([thao, null], [huong, null], [quan, null]) },
+    11: { doneBy: by([thao, null], [huong, null], [quan, null]), deposit: { kind: 'percent', percent: 20 } },
   }
   return more[i] ?? {}
 }

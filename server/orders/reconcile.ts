@@ -36,7 +36,8 @@ function allDifferences(now: Date, today: Date) {
     UNION ALL SELECT 'untold', p.id, p.for_kind, p.for_id, p.amount_vnd, ${endedAt}, p.zalo_order_id
       FROM payments p WHERE p.report_code IS NOT NULL AND ${endedAt} <= ${ago(hourMs)}
     UNION ALL SELECT 'stray', id, 'visit', id, vnd, paid_at, NULL FROM (${strayOfVisits()})
-    UNION ALL SELECT 'sums', o.id, 'order', o.id, ${sql.raw(surplusVnd)}, o.status_at, NULL FROM orders o WHERE ${sql.raw(isOffVnd)}`
+    UNION ALL SELECT 'sums', o.id, 'order', o.id, ${sql.raw(surplusVnd)}, o.status_at, NULL FROM orders o
+      WHERE o.created_at > ${ago(60 * dayMs)} AND ${sql.raw(isOffVnd)}`
 }
 
 type Row = [
@@ -46,7 +47,7 @@ type Row = [
 
 /**
  * Every difference between money and what it is for, the oldest first, at most two hundred: an empty list says that all is
- * as it should be. What is on its way (a transfer of today, a refund of an hour) is none yet.
+ * as it should be. Of orders those of two months: the doctor proves all of them each night. What is on its way (a transfer of today, a refund of an hour) is none yet.
  */
 export async function differencesOf(db: Reader, now: Date) {
   const { zone } = await shopOf(db)

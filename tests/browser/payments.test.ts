@@ -1,5 +1,6 @@
 import { QRPay } from 'vietnam-qr-pay'
 import { expect, test } from 'vitest'
+import { bankSettings } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import { openDesk } from '../support/desk.ts'
 import { signed } from '../support/payments.ts'
@@ -135,4 +136,15 @@ test('a part that came is not asked for again in cash, and Escape closes the til
   const after = await ask('GET', '/money')
   expect(after.cashVnd - before.cashVnd).toBe(40_000)
   expect(complaints.filter((each) => !each.includes('409'))).toEqual([])
+})
+
+test('without a bank account there is no code: the customer transfers, somebody sees it, and the visit is done', async () => {
+  const { owner, shop, till, showCode, look, complaints } = await openTill(390)
+  await shop.write((tx) => tx.delete(bankSettings))
+  await showCode()
+  await till.getByText(/^Chưa có mã để quét/).waitFor()
+  await look(owner, 'no-account')
+  await till.getByRole('button', { name: 'Đã thấy tiền về' }).click()
+  await owner.getByText(/^Đã xong, thực thu 100\.000/).waitFor()
+  expect(complaints).toEqual([])
 })

@@ -4,7 +4,8 @@ export const viTill = {
     showCode: 'Hiện mã chuyển khoản',
     picture: (vnd: string) => `Mã chuyển khoản ${vnd}`,
     scan: 'Khách quét bằng app ngân hàng',
-    noAccount: 'Tiệm chưa điền tài khoản ngân hàng nên chưa có mã. Khách tự chuyển, tiệm tự xem tiền về.',
+    noAccount:
+      'Chưa có mã để quét vì tiệm chưa điền tài khoản ở Cài đặt. Khách tự chuyển; thấy tiền về thì bấm nút bên dưới.',
     amount: 'Số tiền',
     memo: 'Nội dung',
     account: 'Số tài khoản',
