@@ -252,7 +252,7 @@ test('a receipt is printed alone, and all of it can be read in English', async (
   expect(await owner.getByText('Cảm ơn quý khách, hẹn gặp lại').isVisible()).toBe(false)
   await owner.emulateMedia({ media: 'print' })
   await owner.getByText('Cảm ơn quý khách, hẹn gặp lại').waitFor()
-  expect(await owner.getByText('Giao tận nơi').isVisible()).toBe(false)
+  expect(await owner.getByText('Giao tận nơi', { exact: true }).isVisible()).toBe(false)
   await look(owner, 'receipt')
   await owner.emulateMedia({ media: 'screen' })
   await owner.evaluate(() => localStorage.setItem('khach-quen.language', 'en'))
