@@ -93,7 +93,6 @@ export const enOrders: typeof viOrders = {
       'What stays keeps its price. The new sum is reckoned when saved; too much goes back, the rest is awaited.',
     changed: (vnd) => `Order changed, now ${vnd}.`,
     addGoods: 'Add a product',
-    addOne: (name) => `Add ${name}`,
     oneLess: (name) => `One less: ${name}`,
     oneMore: (name) => `One more: ${name}`,
     needsLine: 'An order holds something. To sell nothing, cancel it.',

@@ -102,7 +102,6 @@ export const viOrders = {
     changeHint: 'Món giữ lại giữ giá cũ. Lưu xong máy tính lại tổng; phần dư được hoàn, phần thiếu chờ khách trả.',
     changed: (vnd: string) => `Đã sửa đơn, tổng mới ${vnd}.`,
     addGoods: 'Thêm món',
-    addOne: (name: string) => `Thêm ${name}`,
     oneLess: (name: string) => `Bớt ${name}`,
     oneMore: (name: string) => `Thêm một ${name}`,
     needsLine: 'Đơn cần ít nhất một món. Không bán nữa thì huỷ đơn.',

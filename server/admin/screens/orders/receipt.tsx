@@ -41,14 +41,14 @@ export function PrintReceipt({ order }: { order: WholeOrder }) {
 function Receipt({ order }: { order: WholeOrder }) {
   const { orders: words } = useWords()
   const { shop } = useSession()
-  const { stamp } = useFormats()
+  const { time, fullDay, dayAt } = useFormats()
   const sums = useSums()(order)
   const paid = order.payments.filter(({ receivedVnd }) => receivedVnd > 0)
   return (
     <div className={css.receipt} aria-hidden>
       <h1>{shop.name}</h1>
       <p>{`${words.receipt} ${order.code}`}</p>
-      <p>{stamp(order.createdAt)}</p>
+      <p>{`${time(order.createdAt)}, ${fullDay(dayAt(order.createdAt))}`}</p>
       {order.customer && <p>{order.customer.name}</p>}
       {order.table && <p>{order.table}</p>}
       <table>

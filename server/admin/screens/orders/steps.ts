@@ -4,7 +4,7 @@ import type { Order } from './answers.ts'
 export const columns = ['fresh', 'working', 'leaving'] as const
 export type BoardColumn = (typeof columns)[number]
 export type Status = Order['status']
-export type Next = 'confirmed' | 'preparing' | 'ready' | 'shipping' | 'done'
+type Next = 'confirmed' | 'preparing' | 'ready' | 'shipping' | 'done'
 
 /** Where on the board an order that is not over stands. */
 export function columnOf({ status }: Pick<Order, 'status'>): BoardColumn {

@@ -39,7 +39,12 @@ export function TillBill({ lines, buyer, onLines, onBuyer, onSold }: Props) {
   const { wallet, bill, isWrong } = useTillBill(lines, draft.values, buyer)
   const { leftVnd } = bill
   const isCash = method === 'cash' || leftVnd === 0
-  const submit = leftVnd === 0 ? words.sale.free : isCash ? words.sale.pay(formatVnd(leftVnd)) : words.till.showCode
+  const submit =
+    leftVnd === 0 && lines.length > 0
+      ? words.sale.free
+      : isCash
+        ? words.sale.pay(formatVnd(leftVnd))
+        : words.till.showCode
   const send = () => {
     const { discountVnd, voucherIds, pointsUsed, creditVnd } = draft.values
     const taken = { voucherIds, pointsUsed: pointsUsed || 0, creditVnd: creditVnd || 0, discountVnd: discountVnd || 0 }
