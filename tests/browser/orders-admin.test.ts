@@ -10,6 +10,8 @@ async function openShelf(width?: number) {
   const desk = await openDesk(width)
   const { ask, owner, url, clock } = desk
   const lan = await desk.lan()
+  // Those of the demo are out of the way.
+  for (const { id } of await ask('GET', '/orders/open')) await ask('POST', `/orders/${id}/cancel`, { reason: 'Dọn' })
   const products = (await ask('GET', '/products')) as { name: string; variants: Variant[] }[]
   const variant = (name: string) => products.find((each) => each.name === name)!.variants[0]!
   const lanId = (await ask('GET', `/customers?q=${encodeURIComponent('nguyen thi lan')}`)).customers[0].id as string
@@ -215,7 +217,8 @@ test('sales of another till are looked at, entered once, and its key is shown on
   await owner.getByRole('textbox', { name: 'Hoặc dán bảng vào đây' }).fill(rows.slice(0, 4).join('\n'))
   await owner.getByRole('button', { name: 'Nhập 2 đơn' }).click()
   await owner.getByText('Đã nhập 0 đơn. 2 đơn đã có từ trước, giữ nguyên.').waitFor()
-  expect((await ask('GET', '/orders')).map((each: { number: string }) => each.number).sort()).toEqual(['HD1', 'HD2'])
+  const numbers = (await ask('GET', '/orders')).flatMap((each: { number: string | null }) => each.number ?? [])
+  expect(numbers.sort()).toEqual(['HD1', 'HD2'])
 
   await owner.goto(`${url}/admin/settings?tab=keys`)
   await owner.getByRole('textbox', { name: 'Tên phần mềm' }).fill('Sapo')

@@ -5,7 +5,8 @@ export const enTill: typeof viTill = {
     showCode: 'Show the transfer code',
     picture: (vnd) => `Code to transfer ${vnd}`,
     scan: 'The customer scans it with their bank’s app',
-    noAccount: 'There is no code to scan: the shop has not entered its account under Settings. Press the button below once the money is there.',
+    noAccount:
+      'There is no code to scan: the shop has not entered its account under Settings. Press the button below once the money is there.',
     amount: 'Amount',
     memo: 'Memo',
     account: 'Account',
