@@ -48,6 +48,7 @@ test('a request says how long is left to answer it; accepted it is a visit, and 
   await owner.getByText('Đã lưu ghi chú.').waitFor()
   await requests.getByRole('button', { name: 'Nhận lịch' }).first().click()
   await owner.getByText(/^Đã nhận lịch của .*Khách sẽ nhận tin\.$/).waitFor()
+  await expect.poll(() => requests.getByRole('button', { name: 'Từ chối' }).count()).toBe(1)
   await requests.getByRole('button', { name: 'Từ chối' }).click()
   const dialog = owner.getByRole('dialog', { name: 'Từ chối lịch này?' })
   await dialog.getByRole('button', { name: 'Từ chối' }).click()

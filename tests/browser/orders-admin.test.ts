@@ -1,41 +1,5 @@
 import { expect, test } from 'vitest'
-import { newId } from '../../shared/ids.ts'
-import { openDesk } from '../support/desk.ts'
-import { signed } from '../support/payments.ts'
-
-type Variant = { id: string; name: string; priceVnd: number }
-
-/** A demo salon where Lan orders shampoo and hair bands, and whose bank tells of money. */
-async function openShelf(width?: number) {
-  const desk = await openDesk(width)
-  const { ask, owner, url, clock } = desk
-  const lan = await desk.lan()
-  // Those of the demo are out of the way.
-  for (const { id } of await ask('GET', '/orders/open')) await ask('POST', `/orders/${id}/cancel`, { reason: 'Dọn' })
-  const products = (await ask('GET', '/products')) as { name: string; variants: Variant[] }[]
-  const variant = (name: string) => products.find((each) => each.name === name)!.variants[0]!
-  const lanId = (await ask('GET', `/customers?q=${encodeURIComponent('nguyen thi lan')}`)).customers[0].id as string
-  const { secret } = await ask('POST', '/bank/secret')
-  const none = { voucherIds: [], pointsUsed: 0, creditVnd: 0 }
-  const line = (name: string, quantity: number) => ({ variantId: variant(name).id, choiceIds: [], quantity, note: '' })
-  return {
-    ...desk,
-    lanId,
-    /** Lan orders two bottles of conditioner and a hair band, to be brought. */
-    async order(payment: 'cash' | 'transfer' = 'cash') {
-      const lines = [line('Dầu xả argan', 2), line('Dây buộc tóc lụa', 1)]
-      const { totalVnd } = await lan('/orders/quote', { ...none, lines, fulfilment: 'delivery' })
-      const where = { fulfilment: 'delivery', recipient: 'Lan', phone: '0912345678', address: '12 Lê Lợi, Huế' }
-      const note = 'Gọi trước khi giao'
-      return await lan('/orders', { id: newId(), ...none, lines, where, payment, totalVnd, note })
-    },
-    async tell(amountVnd: number, memo: string) {
-      const data = JSON.stringify({ id: newId(), amountVnd, text: `CT DEN ${memo}`, at: clock.at.toISOString() })
-      const headers = { 'content-type': 'application/json', ...signed(secret, data) }
-      await owner.request.post(`${url}/webhooks/bank`, { data, headers })
-    },
-  }
-}
+import { openShelf } from '../support/shelf.ts'
 
 test('a new order rings, is counted in the menu and marked until somebody opens it', async () => {
   const { owner, url, order, look, complaints } = await openShelf()
@@ -188,58 +152,6 @@ test('the shop changes an order while it can: fewer of one, another beside it, a
   expect(changed.goodsVnd).toBe(totalVnd - 25_000 - 165_000 + 245_000)
   await drawer.getByText('Dầu gội bưởi · Chai 500 ml').waitFor()
   await drawer.getByRole('region', { name: 'Nhật ký' }).getByText('Đã sửa đơn').waitFor()
-  expect(complaints).toEqual([])
-})
-
-test('sales of another till are looked at, entered once, and its key is shown once', async () => {
-  const { owner, url, ask, look, complaints } = await openShelf()
-  await owner.goto(`${url}/admin/import?tab=orders`)
-  const rows = [
-    'Mã hóa đơn;Ngày bán;Tên khách hàng;Điện thoại;Tên hàng;Số lượng;Đơn giá',
-    'HD1;20/11/2026 14:30;Trần Hoa;0987654321;Kem ủ tóc;2;150.000',
-    'HD1;20/11/2026 14:30;Trần Hoa;0987654321;Lược;1;35.000',
-    'HD2;2026-11-21;;;Sáp;1;85.000',
-    'HD3;31/02/2026;;;Sáp;1;85.000',
-    'HD4;21/11/2026;;;Sáp;hai;85.000',
-  ]
-  await owner.getByRole('textbox', { name: 'Hoặc dán bảng vào đây' }).fill(rows.join('\n'))
-  const preview = owner.getByRole('region', { name: 'Xem trước, chưa ghi gì' })
-  await preview.getByText('2 đơn, tổng 420.000 đ').waitFor()
-  await preview.getByText('1 đơn có số điện thoại của khách').waitFor()
-  await preview.getByText('Ngày không đọc được').waitFor()
-  await preview.getByText('Số lượng không đọc được').waitFor()
-  await look(owner, 'sheet-preview')
-  await owner.getByRole('textbox', { name: 'Tên máy bán hàng' }).fill('KiotViet')
-  await owner.getByRole('button', { name: 'Nhập 2 đơn' }).click()
-  await owner.getByText('Đã nhập 2 đơn.').waitFor()
-  await look(owner, 'sheet-entered')
-  await owner.getByRole('button', { name: 'Nhập bảng khác' }).click()
-  await owner.getByRole('textbox', { name: 'Hoặc dán bảng vào đây' }).fill(rows.slice(0, 4).join('\n'))
-  await owner.getByRole('button', { name: 'Nhập 2 đơn' }).click()
-  await owner.getByText('Đã nhập 0 đơn. 2 đơn đã có từ trước, giữ nguyên.').waitFor()
-  const numbers = (await ask('GET', '/orders')).flatMap((each: { number: string | null }) => each.number ?? [])
-  expect(numbers.sort()).toEqual(['HD1', 'HD2'])
-
-  await owner.goto(`${url}/admin/settings?tab=keys`)
-  await owner.getByRole('textbox', { name: 'Tên phần mềm' }).fill('Sapo')
-  await owner.getByRole('button', { name: 'Tạo khoá' }).click()
-  const key = (await owner.getByText(/^kq_/).textContent())!
-  await look(owner, 'key')
-  const sale = {
-    ...{ number: 'S1', at: '2026-11-23T08:00:00+07:00', customer: { phone: '0987654321' } },
-    lines: [{ name: 'Kem ủ tóc', quantity: 1, unitPriceVnd: 150_000 }],
-  }
-  const headers = { authorization: `Bearer ${key}` }
-  const tell = async () => (await owner.request.post(`${url}/admin/api/orders`, { data: sale, headers })).status()
-  expect([await tell(), await tell()]).toEqual([201, 200])
-  await owner.reload()
-  await owner.getByText(/dùng lần cuối/).waitFor()
-  expect(await owner.getByText(/^kq_/).count()).toBe(0)
-  await owner.getByRole('button', { name: 'Thu hồi khoá Sapo' }).click()
-  await owner.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click()
-  await owner.getByText('Chưa có khoá nào.').waitFor()
-  expect(await tell()).toBe(401)
-  expect(await owner.request.get(`${url}/docs/orders-api.md`).then((answer) => answer.text())).toContain('"number"')
   expect(complaints).toEqual([])
 })
 
