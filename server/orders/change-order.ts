@@ -71,8 +71,8 @@ async function change(tx: Tx, order: Order, { lines: wanted, note }: OrderChange
       .where(sql`${vouchers.id} = ${voucher.id} AND (SELECT kind FROM offers WHERE id = offer_id) <> 'gift'`)
   const { goodsVnd, shippingVnd, discountVnd, byPointsVnd: coveredByPointsVnd, creditVnd } = reckoned
   const sums = { goodsVnd, shippingVnd, discountVnd, coveredByPointsVnd, creditVnd, bill: billOf(taken, reckoned) }
-  await tx.update(orders)
-  tx.update(orders)
+  await tx
+    .update(orders)
     .set({ ...sums, note, version, statusAt: now, statusBy: by })
     .where(eq(orders.id, id))
   await tx.delete(orderLines).where(eq(orderLines.orderId, id))

@@ -127,7 +127,8 @@ test('a transfer that does not come is taken in cash instead, or the sale is giv
 
   await owner.goto(`${url}/admin/till`)
   await sendTwice(owner, () => sellAgain(owner))
-  expect(await ask('GET', '/orders')).toHaveLength(3)
+  const after = (await ask('GET', '/orders')) as { id: string }[]
+  expect(after.filter(({ id }) => !before.includes(id))).toHaveLength(3)
   expect(complaints.filter((line) => !/Failed to load|ERR_/.test(line))).toEqual([])
 })
 
