@@ -47,7 +47,7 @@ export async function ordersInDemo(tx: Tx, by: Staff, people: Buyer[], now: Date
 }
 
 async function enter(tx: Tx, by: Staff, plan: PlannedOrder, goods: { id: string }[], buyers: Buyer[], now: Date) {
-  const { id, at, fulfilment, end, payment } = plan
+  const { id, paymentId, at, fulfilment, end, payment } = plan
   const buyer = plan.buyer === null ? null : buyers[plan.buyer]!
   const wanted = plan.lines.map(([which, quantity]): WantedLine => {
     return { variantId: goods[which]!.id, quantity, choiceIds: [], note: '' }
@@ -65,7 +65,7 @@ async function enter(tx: Tx, by: Staff, plan: PlannedOrder, goods: { id: string 
     payBy: isAwaited ? addMinutes(now, 45) : null,
   }
   await putOrder(tx, { ...what, ...how, ...delivered, ...times }, lines, reckoned, at)
-  const paid = { id: `${id}:paid`, forKind: 'order' as const, forId: id, by: how.by, amountVnd: reckoned.totalVnd }
+  const paid = { id: paymentId, forKind: 'order' as const, forId: id, by: how.by, amountVnd: reckoned.totalVnd }
   if (isAwaited) {
     const awaited = {
       ...paid,
@@ -86,7 +86,7 @@ async function enter(tx: Tx, by: Staff, plan: PlannedOrder, goods: { id: string 
   }
   if (end !== 'returned') return
   const back = {
-    id: `${id}:back`,
+    id: plan.refundId,
     lines: [{ position: 0, quantity: 1 }],
     shipping: false,
     restock: false,

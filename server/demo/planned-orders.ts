@@ -7,6 +7,8 @@ const zone = 'Asia/Ho_Chi_Minh'
 /** An order as it is thought up: which goods and whose by their places in lists, and what became of it. */
 export type PlannedOrder = {
   id: string
+  paymentId: string
+  refundId: string
   at: Date
   fulfilment: Fulfilment
   payment: 'cash' | 'transfer'
@@ -57,7 +59,7 @@ export function plannedOrders(random: Random, goods: number, buyers: number, now
     const isTwo = end === 'returned' || random.next() < 0.4
     const lines = [[first, random.next() < 0.2 ? 2 : 1] as const, ...(isTwo ? [[second, 1] as const] : [])]
     return {
-      ...{ id: random.id(), at, end, lines, fulfilment },
+      ...{ id: random.id(), paymentId: random.id(), refundId: random.id(), at, end, lines, fulfilment },
       payment: end === 'awaited' || (!isOpen && random.next() < 0.4) ? 'transfer' : 'cash',
       buyer: fulfilment === 'counter' && random.next() < 0.5 ? null : random.below(buyers),
       address: random.pick(addresses),
