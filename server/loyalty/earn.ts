@@ -38,7 +38,7 @@ const earnedSince = prepared((db) =>
     )
     // What was taken back makes room again (L-8).
     .where(
-      sql`e.customer_id = ${sql.placeholder('customerId')} AND e.wallet = 'points' AND e.kind = 'earned' AND e.at >= ${sql.placeholder('month')}
+      sql`e.customer_id = ${sql.placeholder('customerId')} AND e.wallet = 'points' AND e.kind = 'earned' AND e.at >= ${sql.placeholder('month')} AND e.at <= ${sql.placeholder('now')}
         AND NOT EXISTS (SELECT 1 FROM ledger_entries r WHERE r.about = e.about AND r.wallet = e.wallet AND r.kind IN ('reversed', 'voided'))`,
     )
     .prepare(),
@@ -63,6 +63,7 @@ export async function earn(tx: Tx, visit: PaidVisit, zone: string, now: Date): P
         customerId: visit.customerId,
         today: instantOf(today, 0, zone).getTime(),
         month: instantOf(`${today.slice(0, 8)}01`, 0, zone).getTime(),
+        now: now.getTime(),
       }))!
     : { today: 0, month: 0, visits: 0 }
   const { points, sum } = reckon(
