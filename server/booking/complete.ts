@@ -11,7 +11,7 @@ import { audit, type Staff } from '../staff/audit.ts'
 import { afterPaid } from './after-paid.ts'
 import { settle } from './bill.ts'
 import { bookingById, hasOpenPrice, visitById } from './bookings.ts'
-import { heldVnd, settleDeposit } from './settle-deposit.ts'
+import { depositById, heldVnd, settleDeposit } from './settle-deposit.ts'
 
 const whatIsDone = prepared((db) =>
   db
@@ -88,9 +88,10 @@ export async function complete(tx: Tx, by: Staff, id: string, paid: Completion, 
     ...{ id, now: now.getTime(), by: by.id, priceVnd, ...taken, bill: JSON.stringify(bill) },
   })
   const toPayVnd = paidVnd - asked.creditVnd
-  const leftVnd = toPayVnd - Math.min(toPayVnd, await heldVnd(tx, id))
+  const deposit = await depositById(tx, id)
+  const leftVnd = toPayVnd - (deposit ? Math.min(toPayVnd, await heldVnd(tx, id)) : 0)
   await takePayment(tx, by, { id, customerId, leftVnd }, asked.payment, now)
-  await settleDeposit(tx, (await bookingById(tx, id))!, now)
+  if (deposit) await settleDeposit(tx, (await bookingById(tx, id))!, now)
   const changed = { before: { status, priceVnd: found.priceVnd }, after: { status: 'completed', priceVnd, ...taken } }
   await audit(tx, by, 'booking_completed', id, changed, now)
   const done = { id, status: 'completed' as const, paidVnd }
