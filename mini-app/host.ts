@@ -18,6 +18,9 @@ const shopServer = window.khachQuen?.apiUrl || template.apiUrl || location.origi
 
 export const apiRoot = `${shopServer}/api`
 
+/** A page of the shop's own people, which is no part of this app. */
+export const adminPage = (page: string) => `${shopServer}/admin${page}`
+
 export const configuredOaId: string = template.oaId
 
 /** A link that opens the page the reader is on inside Zalo; undefined while nobody said which app this is. */

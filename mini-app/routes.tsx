@@ -65,6 +65,7 @@ export const routes: Route[] = [
     Screen: late(() => import('./screens/check-in/check-in.tsx').then((file) => file.CheckIn)),
   },
   { path: '/claim/:token', Screen: late(() => import('./screens/claim/claim.tsx').then((file) => file.Claim)) },
+  { path: '/owner', Screen: late(() => import('./screens/me/to-admin.tsx').then((file) => file.ToAdmin)) },
   { path: '/invite', Screen: late(() => import('./screens/invite/invite.tsx').then((file) => file.Invite)) },
   { path: '/points', Screen: late(() => import('./screens/points/points.tsx').then((file) => file.Points)), bar: true },
   {

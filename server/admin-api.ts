@@ -12,8 +12,15 @@ import { shopCalendarRoutes } from './booking/shop-calendar-routes.ts'
 import { waitlistAdminRoutes } from './booking/waitlist-routes.ts'
 import { catalogAdminRoutes } from './catalog/admin-routes.ts'
 import { customerAdminRoutes } from './customers/admin-routes.ts'
+import { mergeRoutes } from './customers/merge-routes.ts'
+import { profileRoutes } from './customers/profile-routes.ts'
 import { scanRoutes } from './customers/scan-routes.ts'
 import { feedbackAdminRoutes } from './feedback/admin-routes.ts'
+import { batchRoutes } from './imports/batch-routes.ts'
+import { exportRoutes } from './imports/export-routes.ts'
+import { insightRoutes } from './insights/admin-routes.ts'
+import { ownerRoutes } from './insights/owner-routes.ts'
+
 import { loyaltyAdminRoutes } from './loyalty/admin-routes.ts'
 import { caseAdminRoutes } from './loyalty/case-routes.ts'
 import { creditRoutes } from './loyalty/credit-routes.ts'
@@ -35,6 +42,9 @@ import { moneyRoutes } from './payments/admin-routes.ts'
 import { paybackRoutes } from './payments/payback-routes.ts'
 import { visitPaymentRoutes } from './payments/visit-routes.ts'
 import { productAdminRoutes } from './products/admin-routes.ts'
+import { segmentRoutes } from './segments/admin-routes.ts'
+import { campaignRoutes } from './segments/campaign-routes.ts'
+import { followRoutes } from './segments/follow-routes.ts'
 import { accountRoutes, doorRoutes } from './staff/admin-routes.ts'
 
 /** What the shop's people may ask; each route says which of them. */
@@ -57,6 +67,8 @@ export const createAdminApi = () =>
     .route('/', productAdminRoutes)
     .route('/', orderSettingsRoutes)
     .route('/', customerAdminRoutes)
+    .route('/', mergeRoutes)
+    .route('/', profileRoutes)
     .route('/', scanRoutes)
     .route('/', loyaltyAdminRoutes)
     .route('/', importRoutes)
@@ -67,14 +79,21 @@ export const createAdminApi = () =>
     .route('/', simulationRoutes)
     .route('/', offerAdminRoutes)
     .route('/', stampRoutes)
+    .route('/', segmentRoutes)
+    .route('/', campaignRoutes)
+    .route('/', followRoutes)
     .route('/', packageRoutes)
     .route('/', creditRoutes)
     .route('/', orderAdminRoutes)
     .route('/', foreignRoutes)
+    .route('/', batchRoutes)
+    .route('/', exportRoutes)
     .route('/', visitPaymentRoutes)
     .route('/', moneyRoutes)
     .route('/', paybackRoutes)
     .route('/', feedbackAdminRoutes)
+    .route('/', insightRoutes)
+    .route('/', ownerRoutes)
     .route('/', messageAdminRoutes)
     .route('/', triggerRoutes)
     .route('/', templateRoutes)

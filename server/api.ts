@@ -13,6 +13,7 @@ import { catalogRoutes } from './catalog/routes.ts'
 import { memberCodeRoutes } from './customers/member-code-routes.ts'
 import { consentRoutes, meRoutes, sessionRoutes } from './customers/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { tieRoutes } from './insights/owner-routes.ts'
 import { caseRoutes } from './loyalty/case-routes.ts'
 import { inviteRoutes, referralRoutes } from './loyalty/referral-routes.ts'
 import { pointsRoutes, voucherRoutes } from './loyalty/routes.ts'
@@ -35,6 +36,7 @@ export const api = new Hono()
   .route('/me/consents', consentRoutes)
   .route('/me/member-code', memberCodeRoutes)
   .route('/me/invite', inviteRoutes)
+  .route('/me/owner', tieRoutes)
   .route('/me', meRoutes)
   .route('/slots', slotRoutes)
   .route('/holds', holdRoutes)

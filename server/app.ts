@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { except } from 'hono/combine'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,7 +7,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { newId } from '../shared/ids.ts'
 import { createAdminApi } from './admin-api.ts'
 import { api } from './api.ts'
-import { limited, limitedToPhotos, limitedToPictures, limitedToSheets } from './body-limit.ts'
+import { limited, limitedByPlace } from './body-limit.ts'
 import { calendarRoutes } from './booking/calendar-routes.ts'
 import { doors } from './doors.ts'
 import { healthRoutes } from './health.ts'
@@ -66,14 +65,7 @@ export function createApp(shop: Shop, parts: { log: Log; adminFolder: string; st
   )
   app.route('/api', api)
 
-  app.use('/admin/api/*', sameOriginWrites)
-  app.use('/admin/api/oa-images', limitedToPictures)
-  app.use('/admin/api/bookings/:id/photos', limitedToPhotos)
-  const sheets = ['imports', 'imports/preview', 'order-sheets', 'order-sheets/preview'].map(
-    (path) => `/admin/api/${path}`,
-  )
-  for (const sheet of sheets) app.use(sheet, limitedToSheets)
-  app.use('/admin/api/*', except(['/admin/api/oa-images', '/admin/api/bookings/:id/photos', ...sheets], limited))
+  app.use('/admin/api/*', sameOriginWrites, limitedByPlace)
   app.get(
     '/admin/api/openapi.json',
     openAPIRouteHandler(adminApi, { documentation: documentation('Staff', '/admin/api') }),

@@ -1,5 +1,6 @@
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
+import { sheetMostBytes } from '../shared/batches.ts'
 import { photoMaxBytes } from '../shared/booking.ts'
 import { Answer } from './problem.ts'
 
@@ -22,8 +23,16 @@ const limitedTo = (most: number) => {
 }
 
 export const limited = limitedTo(64 * kilobyte)
-/** Where pictures come in; Zalo takes 1 MB, and says so itself. */
-export const limitedToPictures = limitedTo(2 * kilobyte * kilobyte)
-/** Where a sheet of balances comes in. */
-export const limitedToSheets = limitedTo(2 * kilobyte * kilobyte)
-export const limitedToPhotos = limitedTo(photoMaxBytes)
+
+/** Files are larger than forms: pictures (Zalo takes 1 MB, and says so itself), sheets of balances, of customers and sales, photos. */
+const larger = [
+  { place: /\/oa-images$/, limited: limitedTo(2 * kilobyte * kilobyte) },
+  { place: /\/imports(\/preview)?$/, limited: limitedTo(2 * kilobyte * kilobyte) },
+  { place: /\/batches$/, limited: limitedTo(sheetMostBytes) },
+  { place: /\/bookings\/[^/]+\/photos$/, limited: limitedTo(photoMaxBytes) },
+]
+
+/** Where staff send files too. */
+export const limitedByPlace = createMiddleware((c, next) =>
+  (larger.find(({ place }) => place.test(c.req.path))?.limited ?? limited)(c, next),
+)

@@ -84,6 +84,22 @@ function fillerOf(param: unknown): (given: Given) => unknown {
 }
 
 /**
+ * What walks everybody is reckoned once as long as nothing of it changes: `key` says what it depends on. Whoever asks
+ * while it is being reckoned waits for the same answer.
+ */
+export function remembered<Answer>(work: (db: Reader, ...rest: number[]) => Promise<Answer>) {
+  const known = new WeakMap<Reader, { key: string; answer: Promise<Answer> }>()
+  return (db: Reader, key: string, ...rest: number[]): Promise<Answer> => {
+    const last = known.get(db)
+    if (last?.key === key) return last.answer
+    const answer = work(db, ...rest)
+    known.set(db, { key, answer })
+    answer.catch(() => known.delete(db))
+    return answer
+  }
+}
+
+/**
  * One writer a database. Acts that wait while another commit is under way share the next one: one BEGIN IMMEDIATE, a
  * savepoint each, one COMMIT. A refusal undoes its own act alone.
  */

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm'
+import { mergeChecks } from './customers/merge-checks.ts'
 import type { Reader } from './database.ts'
+import { figureChecks } from './insights/figure-checks.ts'
 import { ledgerChecks } from './loyalty/ledger-checks.ts'
 import { orderChecks } from './orders/order-checks.ts'
 import { paymentChecks } from './payments/payment-checks.ts'
 import { productChecks } from './products/product-checks.ts'
+import { segmentChecks } from './segments/segment-checks.ts'
 
 /** Questions whose right answer is no row at all. */
 const checks: Record<string, string> = {
@@ -30,8 +33,12 @@ const checks: Record<string, string> = {
   ...paymentChecks,
   ...orderChecks,
   ...productChecks,
+  ...figureChecks,
+  ...segmentChecks,
+  ...mergeChecks,
   'no photo is kept of somebody who does not allow it': `SELECT f.id AS wrong FROM visit_photos f JOIN bookings b ON b.id = f.booking_id
-    WHERE coalesce((SELECT c.granted FROM consents c WHERE c.customer_id = b.customer_id AND c.purpose = 'photos' ORDER BY c.id DESC LIMIT 1), 0) = 0`,
+    LEFT JOIN customers w ON w.id = b.customer_id WHERE coalesce((SELECT c.granted FROM consents c JOIN customers o ON o.id = c.customer_id
+      WHERE coalesce(o.merged_into, o.id) = coalesce(w.merged_into, w.id) AND c.purpose = 'photos' ORDER BY c.id DESC LIMIT 1), 0) = 0`,
 }
 
 export type Finding = { check: string; wrong: string[] }

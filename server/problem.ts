@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { fileRules } from '../shared/batch-refusals.ts'
 import { catalogRules } from '../shared/catalog-rules.ts'
 import { layoutRules } from '../shared/layout-lint.ts'
 import { misfitWords } from '../shared/message-templates.ts'
@@ -52,6 +53,7 @@ const whys: Record<string, readonly [vi: string, en: string]> = {
   unanswered: ['Câu hỏi này cần được trả lời.', 'This question needs an answer.'],
   bad: ['Thông tin chưa đúng.', 'This is not right.'],
   ...catalogRules,
+  ...fileRules,
   ...layoutRules,
   ...misfitWords,
 }

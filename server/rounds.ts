@@ -11,6 +11,10 @@ import { addHolidays, missingHolidays } from './catalog/holidays.ts'
 import { forgetUsedCodes } from './customers/member-code.ts'
 import type { Tx } from './database.ts'
 import { examine } from './doctor.ts'
+import { tendBatches } from './imports/batch-rounds.ts'
+import { tendOwners } from './insights/digest-rounds.ts'
+import { tendRhythms } from './insights/insight-rounds.ts'
+
 import { described, type Log } from './log.ts'
 import { confirmSome, expireSome, lotsDue } from './loyalty/expire.ts'
 import { expiringNews } from './loyalty/tell-expiring.ts'
@@ -28,6 +32,7 @@ import { differencesOf } from './orders/reconcile.ts'
 import { lapseOrder, ordersUnpaid } from './orders/steps.ts'
 import { tendCheckout } from './payments/checkout-rounds.ts'
 import { squareVisit, straysOf } from './payments/square-visit.ts'
+import { tendCampaigns, tendSegments } from './segments/segment-rounds.ts'
 import type { Shop } from './shop.ts'
 import { ZaloFault } from './zalo/errors.ts'
 
@@ -43,15 +48,21 @@ const nightlyHour = 3
 
 /** What a shop does as time passes. A round that fails is logged and comes again. Answers with how to stop them. */
 export function startRounds(shop: Shop, log: Log): () => Promise<void> {
+  shop.soon('segments', () => tendSegments(shop))
+  shop.soon('owners', () => tendOwners(shop))
   const rounds = [
     every(deliverEveryMs, () => deliverAll(shop, log)),
     every(tendEveryMs, () => tendBookings(shop, log)),
+    every(deliverEveryMs, () => tendBatches(shop)),
     every(watchEveryMs, () => watchConnection(shop, log)),
     every(minuteMs, () => tendPoints(shop)),
     every(checkoutEveryMs, () => tendCheckout(shop)),
     every(minuteMs, () => askBack(shop)),
+    every(minuteMs, () => tendCampaigns(shop)),
     every(minuteMs, () => meetUsers(shop)),
     every(hourMs, () => hourly(shop, log)),
+    every(minuteMs, () => tendRhythms(shop)),
+    every(minuteMs, () => tendOwners(shop)),
     every(minuteMs, () => noteHolidays(shop)),
   ]
   return async () => {
@@ -125,7 +136,12 @@ export async function passTime(shop: Shop) {
   await askBack(shop)
   await tendPoints(shop)
   await tendBookings(shop)
+  await tendBatches(shop)
   await tendCheckout(shop)
+  await tendRhythms(shop)
+  await tendSegments(shop)
+  await tendOwners(shop)
+  await tendCampaigns(shop)
   await deliverAll(shop)
 }
 
@@ -181,6 +197,7 @@ async function noteHolidays({ read, write, now }: Shop) {
 }
 
 async function hourly(shop: Shop, log: Log) {
+  await tendSegments(shop)
   const { zone } = await shopOf(shop.read)
   if (Math.floor(minuteOf(shop.now(), zone) / 60) === nightlyHour) await nightly(shop, log)
 }

@@ -43,6 +43,13 @@ const fieldFacts: Record<MessageField, { max: number; sample: string; cuts: bool
   total: { max: 20, sample: '185.000 đ', cuts: false },
   place: { max: 200, sample: 'Nhận tại tiệm lúc 10:30 28/11', cuts: true },
   reason: { max: 200, sample: 'Hết hàng', cuts: true },
+  period: { max: 30, sample: 'tuần 16/11 đến 22/11', cuts: true },
+  sales: { max: 90, sample: '12.400.000 đ, tăng 8%', cuts: true },
+  retention: { max: 90, sample: '17% (34/200), tăng 2 điểm', cuts: true },
+  promo: { max: 90, sample: '14%, giảm 1 điểm', cuts: true },
+  margin: { max: 90, sample: '5%, bằng tuần trước', cuts: true },
+  advice: { max: 90, sample: 'Mời 12 khách lâu chưa ghé', cuts: true },
+  news: { max: 90, sample: 'Chị Lan chấm 2 sao', cuts: true },
 }
 
 const placeholder = /<([a-z_]+)>/g

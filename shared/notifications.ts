@@ -25,6 +25,10 @@ export const intents = [
   'order_cancelled',
   'deposit_asked',
   'money_back',
+  'offer_given',
+  'come_again',
+  'owner_digest',
+  'owner_alert',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -46,12 +50,14 @@ export type ShopEvent =
   | ('points_ahead' | 'tier_reached' | 'tier_waning' | 'birthday' | 'friend_visited')
   | ('order_placed' | 'order_confirmed' | 'order_ready' | 'order_shipping' | 'order_cancelled')
   | ('deposit_asked' | 'money_back')
+  | ('campaign' | 'shop_told')
 
 /** What a message may speak of. */
 export type MessageField =
   | ('customer_name' | 'booking_code' | 'service' | 'staff' | 'time')
   | ('shop' | 'points' | 'balance' | 'reward' | 'days' | 'link' | 'until' | 'tier' | 'missing' | 'friend')
   | ('order_code' | 'total' | 'place' | 'reason')
+  | ('period' | 'sales' | 'retention' | 'promo' | 'margin' | 'advice' | 'news')
 
 const order: MessageField[] = ['customer_name', 'order_code', 'total', 'place', 'shop', 'link']
 const visit: MessageField[] = ['customer_name', 'booking_code', 'service', 'staff', 'time', 'shop']
@@ -105,6 +111,15 @@ export const intentFacts: Record<Intent, { class: MessageClass; event: ShopEvent
   order_cancelled: { class: 'critical', event: 'order_cancelled', fields: [...order, 'reason'] },
   deposit_asked: { class: 'critical', event: 'deposit_asked', fields: [...visit, 'total', 'until', 'link'] },
   money_back: { class: 'critical', event: 'money_back', fields: ['customer_name', 'total', 'reason', 'shop'] },
+  offer_given: { class: 'marketing', event: 'campaign', fields: ['customer_name', 'reward', 'until', 'shop', 'link'] },
+  come_again: { class: 'marketing', event: 'campaign', fields: ['customer_name', 'service', 'days', 'shop', 'link'] },
+  // To the shop's own people, who asked for it; it keeps the hours in which the shop writes.
+  owner_digest: {
+    class: 'care',
+    event: 'shop_told',
+    fields: ['customer_name', 'shop', 'period', 'sales', 'retention', 'promo', 'margin', 'advice', 'link'],
+  },
+  owner_alert: { class: 'care', event: 'shop_told', fields: ['customer_name', 'shop', 'news', 'advice', 'link'] },
 }
 
 /** Counted back from the visit, not on from what happened. */

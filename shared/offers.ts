@@ -17,6 +17,7 @@ export const Audience = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('code') }), // whoever has a code of it
   z.strictObject({ kind: z.literal('birthday_month') }), // was born in the month that it is
   z.strictObject({ kind: z.literal('tiers'), tierIds: z.array(Id).min(1).max(10) }),
+  z.strictObject({ kind: z.literal('segment'), segmentId: Id }), // was in it when a round last looked
 ])
 export type Audience = z.infer<typeof Audience>
 

@@ -146,12 +146,4 @@ export const OrderSettings = z.strictObject({
 })
 export type OrderSettings = z.infer<typeof OrderSettings>
 
-/** Sales of another till as a table: copied, or saved as CSV. `earns`: whether they earn points now. */
-export const OrderSheet = z.strictObject({
-  name: line(60),
-  text: z.string().min(1).max(2_000_000),
-  earns: z.boolean().default(false),
-})
-export type OrderSheet = z.infer<typeof OrderSheet>
-
 export const NewApiKey = z.strictObject({ id: Id, name: line(60) })

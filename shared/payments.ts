@@ -18,8 +18,8 @@ export type PaidFor = (typeof paidFor)[number]
 export const paymentStates = ['awaited', 'short', 'paid', 'over', 'dropped'] as const
 export type PaymentState = (typeof paymentStates)[number]
 
-/** How money goes back. */
-export const paybackWays = ['cash', 'transfer', 'checkout', 'credit'] as const
+/** How money goes back; elsewhere: never into our drawer, so never out of it. */
+export const paybackWays = ['cash', 'transfer', 'checkout', 'credit', 'elsewhere'] as const
 export type PaybackWay = (typeof paybackWays)[number]
 /** due: to be sent · asked: Checkout is at it · done · failed: Checkout would not, somebody must · dropped: no longer owed. */
 export const paybackStates = ['due', 'asked', 'done', 'failed', 'dropped'] as const

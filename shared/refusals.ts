@@ -1,13 +1,21 @@
+import { batchRefusals, type FileRule } from './batch-refusals.ts'
 import type { CatalogRule } from './catalog-rules.ts'
 import type { LayoutRule } from './layout-lint.ts'
 import type { MisfitReason } from './message-templates.ts'
 import { orderRefusals } from './order-refusals.ts'
+import { ownerRefusals } from './owner-refusals.ts'
 import { pointsRefusals } from './points-refusals.ts'
+import { profileRefusals } from './profile-refusals.ts'
+import { segmentRefusals } from './segment-refusals.ts'
 
 /** Every "no" the house says on purpose, in both languages: what happened and what to do. */
 export const refusals = {
+  ...batchRefusals,
   ...orderRefusals,
+  ...ownerRefusals,
   ...pointsRefusals,
+  ...segmentRefusals,
+  ...profileRefusals,
   not_found: ['Không tìm thấy.', 'Not found.'],
   slot_taken: [
     'Giờ này vừa có người đặt. Mời bạn chọn giờ khác.',
@@ -201,10 +209,11 @@ export class Refusal extends Error {
 }
 
 type Why =
-  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered' | 'not_a_photo')
+  | ('unknown' | 'past' | 'too_far' | 'phone' | 'not_json' | 'bad' | 'too_big' | 'unanswered' | 'not_a_photo' | 'empty')
   | MisfitReason
   | LayoutRule
   | CatalogRule
+  | FileRule
 
 /** The input itself is wrong, and where: 400. `why` is one of the words of server/problem.ts. */
 export class BadInput extends Error {

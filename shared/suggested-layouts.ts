@@ -1,3 +1,4 @@
+import { insightLayouts } from './insight-layouts.ts'
 import type { Layout } from './message-templates.ts'
 import type { Intent } from './notifications.ts'
 import { orderLayouts } from './order-layouts.ts'
@@ -145,4 +146,5 @@ export const suggestedLayouts: Record<Intent, Layout> = {
     buttons: [{ title: 'Xem điểm của tôi', content: '/points' }],
   },
   ...orderLayouts,
+  ...insightLayouts,
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '../shared/ids.ts'
 import naughty from './support/blns.json' with { type: 'json' }
+import { someone } from './support/insight-writes.ts'
 import { openTestShop, type TestShop, unlimited, wish } from './support/shop.ts'
 import { shopper } from './support/shopper-writes.ts'
 import { known } from './support/test-shop.ts'
-import { someone, staff } from './support/writes.ts'
+import { staff } from './support/writes.ts'
 
 const wrong: [name: string, value: unknown][] = [
   ['an object', {}],

@@ -16,7 +16,7 @@ test('the demo shop is whole, believable, and the same every time', async () => 
   const [one, two] = [await demo(now), await demo(now)]
   expect(await examine(one.read)).toEqual([])
   const counts = await Promise.all([staffMembers, services, customers].map((table) => one.read.$count(table)))
-  expect(counts).toEqual([4, 12, 300])
+  expect(counts).toEqual([4, 12, 301])
   expect(await one.read.$count(bookings)).toBeGreaterThan(900)
   expect(await one.read.$count(feedback)).toBeGreaterThan(250)
   const states = await one.read.values(sql`SELECT status, count(*) FROM orders GROUP BY status ORDER BY status`)

@@ -42,6 +42,8 @@ const features = [
   'booking',
   'orders',
   'feedback',
+  'imports',
+  'segments',
   'insights',
 ]
 const featureOf = (file: string) => file.match(/^server\/([\w-]+)\//)?.[1] ?? ''

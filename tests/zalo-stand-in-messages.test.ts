@@ -141,8 +141,8 @@ test('the list of templates is read by pages and by status', async () => {
   const { ask, standIn } = openStandIn()
   const list = (query: string) => ask('GET', `/business/template/all?${query}`)
 
-  expect(await list('offset=27&limit=5')).toMatchObject({
-    data: [{ templateId: '300028' }, { templateId: '300029' }],
+  expect(await list('offset=31&limit=5')).toMatchObject({
+    data: [{ templateId: '300032' }, { templateId: '300033' }],
     metadata: { total: standIn.templates.length },
   })
   expect(await list('offset=0&limit=100&status=3')).toMatchObject({

@@ -5,7 +5,7 @@ const lan = '84912345678'
 
 test.each([
   ['GET', '/business/message/quota', { error: 0, data: { dailyQuota: 500, remainingQuota: 500 } }],
-  ['GET', '/business/template/all?offset=0&limit=100', { error: 0, metadata: { total: 29 } }],
+  ['GET', '/business/template/all?offset=0&limit=100', { error: 0, metadata: { total: 33 } }],
   ['GET', '/business/template/sample-data?template_id=300005', { error: 0, data: { points: '25' } }],
   ['GET', '/business/template/info/v2?template_id=1', { error: -109 }],
   ['GET', '/openapi/v2.0/oa/getoa', { error: 0, data: { oa_id: '2222222222222222222' } }],

@@ -61,5 +61,5 @@ export const consents = sqliteTable(
     textVersion: text('text_version').notNull(),
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('consents_of').on(t.customerId)],
+  (t) => [index('consents_of').on(t.customerId), index('consents_by_time').on(t.at)],
 )

@@ -16,6 +16,7 @@ export const feedback = sqliteTable(
       .references(() => customers.id),
     rating: integer('rating').notNull(),
     words: text('words').notNull(),
+    recommend: integer('recommend'), // 0 to 10: would they send a friend (M-23); none: not answered
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),
     readAt: integer('read_at', { mode: 'timestamp_ms' }),
   },

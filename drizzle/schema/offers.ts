@@ -69,6 +69,7 @@ export const vouchers = sqliteTable(
     uniqueIndex('vouchers_by_code').on(t.code),
     index('vouchers_of').on(t.customerId, t.issuedAt),
     index('vouchers_of_offer').on(t.offerId, t.state),
+    index('vouchers_by_time').on(t.issuedAt),
     index('vouchers_of_order').on(t.orderId).where(sql`${t.orderId} is not null`),
     index('vouchers_of_visit').on(t.bookingId).where(sql`${t.bookingId} is not null`),
     index('vouchers_running_out').on(t.expiresAt).where(sql`${t.state} = 'open' and ${t.expiresAt} is not null`),

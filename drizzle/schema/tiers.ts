@@ -32,5 +32,5 @@ export const tierChanges = sqliteTable(
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),
     why: text('why', { enum: tierSteps }).notNull(),
   },
-  (t) => [index('tier_changes_of').on(t.customerId, t.at)],
+  (t) => [index('tier_changes_of').on(t.customerId, t.at), index('tier_changes_by_time').on(t.at)],
 )

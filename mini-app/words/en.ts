@@ -5,6 +5,7 @@ import { deposits } from './en-deposits.ts'
 import { friends } from './en-friends.ts'
 import { member } from './en-member.ts'
 import { orders } from './en-orders.ts'
+import { owner } from './en-owner.ts'
 import { paying } from './en-paying.ts'
 import { photos } from './en-photos.ts'
 import { points } from './en-points.ts'
@@ -20,6 +21,7 @@ export const en: Words = {
   ...friends,
   ...member,
   ...orders,
+  ...owner,
   ...paying,
   ...photos,
   ...points,
@@ -100,6 +102,10 @@ export const en: Words = {
     choose: 'Tap a star',
     words: 'Tell the shop more (optional)',
     wordsBad: 'What went wrong? The shop would like to put it right',
+    recommend: 'Would you send a friend to the shop? (optional)',
+    mark: (n) => `${n} out of 10`,
+    never: '0: surely not',
+    surely: '10: surely',
     button: (n) => `Send ${n === 1 ? '1 star' : `${n} stars`}`,
     buttonEmpty: 'Choose the stars first',
     thanks: 'Thank you',

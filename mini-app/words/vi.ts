@@ -5,6 +5,7 @@ import { deposits } from './vi-deposits.ts'
 import { friends } from './vi-friends.ts'
 import { member } from './vi-member.ts'
 import { orders } from './vi-orders.ts'
+import { owner } from './vi-owner.ts'
 import { paying } from './vi-paying.ts'
 import { photos } from './vi-photos.ts'
 import { points } from './vi-points.ts'
@@ -19,6 +20,7 @@ export const vi = {
   ...friends,
   ...member,
   ...orders,
+  ...owner,
   ...paying,
   ...photos,
   ...points,
@@ -99,6 +101,10 @@ export const vi = {
     choose: 'Chạm vào sao để chấm',
     words: 'Kể thêm cho tiệm (không bắt buộc)',
     wordsBad: 'Điều gì chưa ổn? Tiệm muốn biết để sửa',
+    recommend: 'Bạn có muốn giới thiệu tiệm cho bạn bè không? (không bắt buộc)',
+    mark: (n: number) => `${n} trên 10`,
+    never: '0: chắc chắn không',
+    surely: '10: chắc chắn có',
     button: (n: number) => `Gửi ${n} sao`,
     buttonEmpty: 'Chọn số sao để gửi',
     thanks: 'Cảm ơn bạn',

@@ -64,7 +64,7 @@ export const bookingAdminRoutes = new Hono<AsStaff>()
     async (c) => {
       const { shop, staff } = c.var
       const wish = c.req.valid('json')
-      const canPay = wish.deposit && (await canBePaid(shop))
+      const canPay = wish.deposit ? () => canBePaid(shop) : undefined
       await shop.write((tx) => bookAtDesk(tx, staff, { ...wish, canPay }, shop.now()))
       return c.json(await visitOf(shop.read, wish.id), 201)
     },

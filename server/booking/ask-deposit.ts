@@ -15,6 +15,8 @@ import { paramsOf, type Told } from './news.ts'
 type Part = { service: Pick<ServiceFacts, 'deposit'>; priceVnd: number }
 type Asked = { parts: Part[]; priceVnd: number; customerId: string | null }
 export type DepositDue = { amountVnd: number; why: (typeof depositWhys)[number] }
+/** Whether the shop can be paid from afar; asked only where something is due. */
+export type CanPay = () => Promise<boolean>
 type Rules = Pick<Facts, 'riskNoShows' | 'riskDays' | 'riskPercent'>
 
 /** What is paid ahead of a visit: what its services ask for together, or what who stays away too often does (K-21, K-22). */

@@ -5,6 +5,7 @@ import { addCustomer } from '../customers/add-customer.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import type { CanPay } from './ask-deposit.ts'
 import { bookingOwner } from './bookings.ts'
 import { claim } from './claim.ts'
 
@@ -12,7 +13,7 @@ import { claim } from './claim.ts'
 export async function bookAtDesk(
   tx: Tx,
   by: Staff,
-  wish: Omit<DeskBooking, 'deposit'> & { deposit?: boolean; canPay?: boolean },
+  wish: Omit<DeskBooking, 'deposit'> & { deposit?: boolean; canPay?: CanPay },
   now: Date,
 ) {
   if (await bookingOwner(tx, wish.id)) return

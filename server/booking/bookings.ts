@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, ledgerEntries, policies, staffMembers } from '../../drizzle/schema/index.ts'
 import type { Addon, RefundTier } from '../../shared/catalog.ts'
+import { peopleOf } from '../customers/people.ts'
 import { prepared, type Reader } from '../database.ts'
 import type { Deposit } from './settle-deposit.ts'
 
@@ -69,7 +70,7 @@ const columns = {
   ...{ version: bookings.version, moves: bookings.moves, expiresAt: bookings.expiresAt, keptAt: bookings.keptAt },
   ...{ seriesId: bookings.seriesId, policyWords: policies.words, overrideReason: bookings.overrideReason },
   ...{ customerId: bookings.customerId, customerName: customers.name, customerPhone: customers.phone },
-  customerPoints: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM wallets WHERE customer_id = ${customers.id} AND wallet = 'points')`,
+  customerPoints: sql<number>`(SELECT coalesce(sum(active + owed), 0) FROM wallets WHERE customer_id IN ${peopleOf(customers.id)} AND wallet = 'points')`,
   refundedVnd: sql<number>`(SELECT coalesce(sum(r.amount_vnd), 0) FROM visit_refunds r WHERE r.booking_id = ${bookings.id})`,
   deposit,
   ...{ points: ledgerEntries.units, rating: feedback.rating, words: feedback.words },
@@ -127,7 +128,10 @@ export async function visitsBetween(db: Reader, from: Date, to: Date): Promise<V
 
 /** The newest hundred visits of a customer. */
 export async function visitsOf(db: Reader, customerId: string): Promise<Visit[]> {
-  const rows = await visits(db).where(eq(bookings.customerId, customerId)).orderBy(desc(bookings.startsAt)).limit(100)
+  const rows = await visits(db)
+    .where(sql`${bookings.customerId} IN ${peopleOf(sql`${customerId}`)}`)
+    .orderBy(desc(bookings.startsAt), sql`${bookings}.rowid DESC`)
+    .limit(100)
   return rows.map(asVisit)
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { bookingParts, bookings, customers, type feeds, shop, staffMembers } from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { dayMs } from '../../shared/time.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
 import { type CalendarVisit, calledOff } from './calendar.ts'
 
@@ -31,15 +32,17 @@ export async function visitOfCalendar(db: Reader, id: string): Promise<CalendarV
   return asVisits(await partsWhere(db, eq(bookings.id, id)), true)[0]
 }
 
+const isOf = (customerId: string) => sql`${bookings.customerId} IN ${peopleOf(sql`${customerId}`)}`
+
 const ofSubject: Record<Feed['kind'], (id: string) => SQL | undefined> = {
-  customer: (id) => eq(bookings.customerId, id),
+  customer: (id) => isOf(id),
   staff: (id) => eq(bookingParts.staffId, id), // of a visit with several people, their own part
   shop: () => undefined,
 }
 
 /** Whether a visit is this customer's. */
 export const isVisitOf = async (db: Reader, id: string, customerId: string) =>
-  (await db.$count(bookings, and(eq(bookings.id, id), eq(bookings.customerId, customerId)))) > 0
+  (await db.$count(bookings, and(eq(bookings.id, id), isOf(customerId)))) > 0
 
 const partsWhere = (db: Reader, where: SQL | undefined) =>
   db

@@ -3,6 +3,7 @@ import { bookings, customers, shop, staffMembers } from '../../drizzle/schema/in
 import type { BookingStatus, Cancellation, SeriesScope } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, minuteMs } from '../../shared/time.ts'
+import { isSamePerson } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { squareVisit } from '../payments/square-visit.ts'
 import { audit, type Staff } from '../staff/audit.ts'
@@ -156,7 +157,7 @@ export async function keepOwn(tx: Tx, customerId: string, id: string, now: Date)
 
 export async function ownBooking(tx: Tx, customerId: string, id: string): Promise<Booking> {
   const booking = await found(tx, id)
-  if (booking.customerId !== customerId) throw new Refusal('not_found')
+  if (!booking.customerId || !(await isSamePerson(tx, booking.customerId, customerId))) throw new Refusal('not_found')
   return booking
 }
 

@@ -5,7 +5,7 @@ import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, farAhead, nameOf } from '../catalog/facts.ts'
 import { preparedRaw, type Tx } from '../database.ts'
-import { askDeposit, checkAccepted, type DepositDue, depositDue, depositUntil } from './ask-deposit.ts'
+import { askDeposit, type CanPay, checkAccepted, type DepositDue, depositDue, depositUntil } from './ask-deposit.ts'
 import { type VisitDeposit, type VisitPart, visitById } from './bookings.ts'
 import { rulesOf } from './change-rules.ts'
 import { takeTime } from './claims.ts'
@@ -30,7 +30,7 @@ export type Claim = WantedVisit & {
   waitlistId?: string
   overrideReason?: string
   /** Whether money can come from afar; without it no deposit is asked for. */
-  canPay?: boolean
+  canPay?: CanPay
   /** The desk asks for the deposit that is due; of a shopper it always is. */
   deposit?: boolean
   /** The policy that the shopper agreed to. */
@@ -96,7 +96,7 @@ async function depositFor(tx: Tx, facts: Facts, planned: Planned, wish: Claim, r
   if (!canPay || !customerId || source === 'walk_in' || (rules !== 'online' && !wish.deposit)) return undefined
   const parts = planned.plan.map(({ piece }) => piece)
   const due = await depositDue(tx, facts, { parts, priceVnd: planned.priceVnd, customerId }, now)
-  if (!due) return undefined
+  if (!due || !(await canPay())) return undefined
   if (wish.seriesId) throw new Refusal('series_deposit')
   if (rules === 'online') checkAccepted(facts, wish.policyId)
   return due

@@ -2,6 +2,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { bookings, customers, outbox, shop, triggers } from '../../drizzle/schema/index.ts'
 import { intentFacts } from '../../shared/notifications.ts'
 import { addMinutes, dayMs } from '../../shared/time.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
 import type { News } from '../notifications/outbox.ts'
 
@@ -30,9 +31,9 @@ export async function comebacksDue(db: Reader, now: Date): Promise<News[]> {
           lte(bookings.startsAt, latest),
           gt(bookings.startsAt, new Date(addMinutes(latest, -deadlineMinutes).getTime() - dayMs)),
           gt(bookings.endsAt, addMinutes(latest, -deadlineMinutes)),
-          sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id = ${bookings.customerId}
+          sql`NOT EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id IN ${peopleOf(bookings.customerId)}
             AND b.starts_at > ${bookings.startsAt} AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))`,
-          sql`NOT EXISTS (SELECT 1 FROM purchases p WHERE p.customer_id = ${bookings.customerId} AND p.at > ${bookings.startsAt})`,
+          sql`NOT EXISTS (SELECT 1 FROM purchases p WHERE p.customer_id IN ${peopleOf(bookings.customerId)} AND p.at > ${bookings.startsAt})`,
           // Whoever has not allowed offers is not written to; it is asked once more when the message is sent.
           sql`(SELECT granted FROM consents c WHERE c.customer_id = ${bookings.customerId} AND c.purpose = 'marketing'
             ORDER BY c.id DESC LIMIT 1)`,

@@ -6,7 +6,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { addMinutes } from '../../shared/time.ts'
 import { type Facts, factsOf, nameOf } from '../catalog/facts.ts'
 import { prepared, type Tx } from '../database.ts'
-import { depositDue, policyToRead } from './ask-deposit.ts'
+import { type CanPay, depositDue, policyToRead } from './ask-deposit.ts'
 import { takeTime } from './claims.ts'
 import { wishOf } from './pieces.ts'
 import { type Planned, planAt } from './plan-at.ts'
@@ -27,7 +27,7 @@ export const releaseHolds = (tx: Tx, { customerId }: { customerId: string | null
   release(tx).run({ now: now.getTime(), customerId })
 
 /** Keeps a time for whoever is about to confirm it, for as many minutes as the shop says, and tells what it would be. */
-export async function hold(tx: Tx, customerId: string, wish: NewHold & { canPay?: boolean }, now: Date) {
+export async function hold(tx: Tx, customerId: string, wish: NewHold & { canPay?: CanPay }, now: Date) {
   const { id, startsAt, canPay, ...wanted } = wish
   await releaseHolds(tx, { customerId }, now)
   if ((await tx.$count(holds, eq(holds.id, id))) > 0) throw new Refusal('id_taken')
@@ -37,8 +37,8 @@ export async function hold(tx: Tx, customerId: string, wish: NewHold & { canPay?
   await putHold(tx, { id, customerId, waitlistId: null, wanted, startsAt, expiresAt }, facts, planned)
   const parts = planned.plan.map(({ piece }) => piece)
   const asked = { parts, priceVnd: planned.priceVnd, customerId }
-  const due = canPay ? await depositDue(tx, facts, asked, now) : undefined
-  const deposit = due ? { ...due, policy: await policyToRead(tx) } : null
+  const due = canPay && (await depositDue(tx, facts, asked, now))
+  const deposit = due && (await canPay()) ? { ...due, policy: await policyToRead(tx) } : null
   return { id, expiresAt, startsAt, ...shown(facts, planned), deposit }
 }
 

@@ -1,10 +1,12 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { bookings, rebookLinks, services, staffMembers } from '../../drizzle/schema/index.ts'
 import type { WantedVisit } from '../../shared/booking.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
+import type { CanPay } from './ask-deposit.ts'
 import { visitById } from './bookings.ts'
 import { claim } from './claim.ts'
 import { wishOf } from './pieces.ts'
@@ -35,7 +37,7 @@ export async function rebook(
   tx: Tx,
   customerId: string,
   linkId: string,
-  { id, startsAt, ...more }: { id: string; startsAt: Date; policyId?: number; canPay?: boolean },
+  { id, startsAt, ...more }: { id: string; startsAt: Date; policyId?: number; canPay?: CanPay },
   now: Date,
 ) {
   const link = await linkOf(tx, customerId, linkId)
@@ -82,8 +84,8 @@ async function pastVisits(db: Reader, customerId: string): Promise<Date[]> {
   const rows = await db
     .select({ startsAt: bookings.startsAt })
     .from(bookings)
-    .where(and(eq(bookings.customerId, customerId), eq(bookings.status, 'completed')))
-    .orderBy(desc(bookings.startsAt))
+    .where(and(sql`${bookings.customerId} IN ${peopleOf(sql`${customerId}`)}`, eq(bookings.status, 'completed')))
+    .orderBy(desc(bookings.startsAt), sql`${bookings}.rowid DESC`)
     .limit(20)
   return rows.map(({ startsAt }) => startsAt)
 }

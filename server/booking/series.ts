@@ -8,11 +8,12 @@ import { factsOf, farAhead } from '../catalog/facts.ts'
 import { customerById } from '../customers/customers.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
+import type { CanPay } from './ask-deposit.ts'
 import { claim } from './claim.ts'
 import { type Rules, wishOf } from './pieces.ts'
 import { planAt } from './plan-at.ts'
 
-type For = { customerId: string | null; rules: Rules; canPay?: boolean }
+type For = { customerId: string | null; rules: Rules; canPay?: CanPay }
 
 /** Each visit of a series, and what stands in the way of it (K-26). Writes nothing. */
 export async function previewSeries(db: Reader, wish: NewSeries, { customerId, rules }: For, now: Date) {

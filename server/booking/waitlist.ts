@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/refusals.ts'
 import { dayMs, dayOf, hourMs } from '../../shared/time.ts'
 import { factsOf } from '../catalog/facts.ts'
 import type { Reader, Tx } from '../database.ts'
+import type { CanPay } from './ask-deposit.ts'
 import { claim } from './claim.ts'
 import { wishOf } from './pieces.ts'
 
@@ -37,7 +38,7 @@ export async function leaveWaitlist(tx: Tx, customerId: string | undefined, id: 
 }
 
 /** Takes the time that was offered; of those who were told of the same, the first wins. */
-type Taken = { id: string; policyId?: number; canPay?: boolean }
+type Taken = { id: string; policyId?: number; canPay?: CanPay }
 
 export async function acceptOffer(tx: Tx, customerId: string, id: string, taken: Taken, now: Date) {
   const wait = await waitById(tx, id)

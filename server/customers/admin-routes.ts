@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
@@ -23,21 +23,28 @@ import { oaWindow } from '../zalo/oa-quota.ts'
 import { addCustomer } from './add-customer.ts'
 import { changeCustomer } from './change-customer.ts'
 import { consentOf } from './consents.ts'
-import { customerById, customerSorts, findCustomers, oaUserOf } from './customers.ts'
+import { customerById, oaUserOf } from './customers.ts'
+import { customerSorts, findCustomers } from './find-customers.ts'
+import { groupsOf } from './groups.ts'
+import { mergesInto, phoneOf, zaloUserOf } from './merged.ts'
+import { recordsOf } from './people.ts'
+import { tagsOf } from './tags.ts'
 
 const ById = z.object({ id: Id })
-const pageSize = 50
+const Sought = z.object({
+  q: z.string().max(100).default(''),
+  sort: z.enum(customerSorts).optional(),
+  offset: Offset,
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
 
 export const customerAdminRoutes = new Hono<AsStaff>()
   .get(
     '/customers',
     describeRoute({ summary: 'Find customers by name without tone marks, or by digits of the phone' }),
     may(...anyone),
-    validated(
-      'query',
-      z.object({ q: z.string().max(100).default(''), sort: z.enum(customerSorts).optional(), offset: Offset }),
-    ),
-    async (c) => c.json(await findCustomers(c.var.shop.read, { ...c.req.valid('query'), limit: pageSize })),
+    validated('query', Sought),
+    async (c) => c.json(await findCustomers(c.var.shop.read, c.req.valid('query'))),
   )
   .post(
     '/customers',
@@ -78,20 +85,32 @@ export const customerAdminRoutes = new Hono<AsStaff>()
     },
   )
 
-async function profileOf(db: Reader, id: string, now: Date) {
+/** A merged record shows the person that it belongs to. */
+async function profileOf(db: Reader, asked: string, now: Date) {
+  const records = await recordsOf(db, asked)
+  const [id = asked] = records
   const found = await customerById(db, id)
   if (!found) throw new Refusal('not_found')
   const { name, phone, phoneProvenAt, avatarUrl, zaloUserId, note, createdAt, birthDay, birthYear } = found
-  const { riskDays, riskNoShows } = await shopOf(db)
-  const oaUser = zaloUserId ? await oaUserOf(db, zaloUserId) : undefined
-  const known = { name, phone, avatarUrl, followsOa: oaUser?.follows ?? false, note, createdAt }
+  const { riskDays, riskNoShows, zone } = await shopOf(db)
+  const onZalo = zaloUserId ?? (await zaloUserOf(db, id))
+  const oaUser = onZalo ? await oaUserOf(db, onZalo) : undefined
+  const known = {
+    name,
+    phone,
+    mergedPhone: await phoneOf(db, id),
+    avatarUrl,
+    followsOa: oaUser?.follows ?? false,
+    note,
+    createdAt,
+  }
   return {
     customer: {
       id,
       ...known,
       birthday: birthDay === null ? null : { day: birthDay, year: birthYear },
       phoneProven: phoneProvenAt !== null,
-      onZalo: zaloUserId !== null,
+      onZalo: onZalo !== null,
       points: (await standingOf(db, id, now)).balance,
     },
     visits: await visitsOf(db, id),
@@ -105,11 +124,14 @@ async function profileOf(db: Reader, id: string, now: Date) {
     adjustments: await db
       .select()
       .from(adjustments)
-      .where(eq(adjustments.customerId, id))
+      .where(inArray(adjustments.customerId, records))
       .orderBy(desc(adjustments.at))
       .limit(50),
     standing: await standingOf(db, id, now),
     level: (await levelAt(db, id, now)) ?? null,
     vouchers: await vouchersOf(db, id),
+    tags: await tagsOf(db, id),
+    groups: await groupsOf(db, id, zone, now),
+    merges: await mergesInto(db, id),
   }
 }

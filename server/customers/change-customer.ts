@@ -7,6 +7,7 @@ import type { Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 import { setBirthday } from './birthday.ts'
 import { customerById, customerByPhone } from './customers.ts'
+import { isSamePerson } from './people.ts'
 import { normalisedPhone } from './phone.ts'
 
 /** Staff correct who somebody is. A phone that Zalo vouched for is the customer's own to change. */
@@ -17,7 +18,8 @@ export async function changeCustomer(tx: Tx, by: Staff, id: string, wish: Custom
   if (phone === undefined) throw new BadInput('phone', 'phone')
   if (phone !== customer.phone) {
     if (customer.phoneProvenAt) throw new Refusal('phone_proven')
-    if (phone && (await customerByPhone(tx, phone))) throw new Refusal('phone_taken')
+    const holder = phone ? await customerByPhone(tx, phone) : undefined
+    if (holder && !(await isSamePerson(tx, holder.id, id))) throw new Refusal('phone_taken')
   }
   await tx
     .update(customers)

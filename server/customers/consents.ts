@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { bookings, consents, customers, sessions, visitPhotos } from '../../drizzle/schema/index.ts'
 import type { ConsentPurpose } from '../../shared/notifications.ts'
-import { prepared, type Reader, type Tx } from '../database.ts'
+import { preparedRaw, type Reader, type Tx } from '../database.ts'
 import { forgetClasses } from '../notifications/outbox.ts'
+import { peopleOf } from './people.ts'
 
 /**
  * The words under which each purpose is asked for; a new wording is a new version. They name how often, as the law wants.
@@ -32,21 +33,29 @@ const forgetPhotos = (tx: Tx, customerId: string) =>
       ),
     )
 
-const latestConsent = prepared((db) =>
+/**
+ * What somebody said last of a purpose, in SQL: 0, 1, or null if they were never asked. Of records that were merged the
+ * strictest word holds, until the person says another. `until` narrows what counts of `consents k`.
+ */
+export const saidBy = (people: SQL, purpose: unknown, until: SQL = sql``) => {
+  const said = sql`k.purpose = ${purpose} AND k.customer_id IN ${people} ${until}`
+  const merged = sql`(SELECT coalesce(max(at), -1) FROM merges WHERE undone_at IS NULL AND (source_id IN ${people} OR target_id IN ${people}))`
+  return sql`coalesce((SELECT k.granted FROM consents k WHERE ${said} AND k.at > ${merged} ORDER BY k.id DESC LIMIT 1),
+    (SELECT min(granted) FROM consents WHERE id IN (SELECT max(k.id) FROM consents k WHERE ${said} GROUP BY k.customer_id)))`
+}
+
+const latestConsent = preparedRaw((db) =>
   db
-    .select({ granted: consents.granted })
-    .from(consents)
-    .where(
-      and(eq(consents.customerId, sql.placeholder('customerId')), eq(consents.purpose, sql.placeholder('purpose'))),
-    )
-    .orderBy(desc(consents.id))
-    .limit(1)
+    .select({ said: saidBy(peopleOf(sql.placeholder('customerId')), sql.placeholder('purpose')).as('said') })
+    .from(sql`(SELECT 1)`)
     .prepare(),
 )
 
-/** What the customer said last about this purpose; undefined if they were never asked. */
-export const consentOf = async (db: Reader, customerId: string, purpose: ConsentPurpose) =>
-  (await latestConsent(db).get({ customerId, purpose }))?.granted
+/** What the customer said last about this purpose (`saidBy`); undefined if they were never asked. */
+export async function consentOf(db: Reader, customerId: string, purpose: ConsentPurpose): Promise<boolean | undefined> {
+  const [said] = (await latestConsent(db).first({ customerId, purpose })) as unknown as [0 | 1 | null]
+  return said === null ? undefined : said === 1
+}
 
 /** Takes phone and consent back; messages that need the phone stop. */
 export async function withdrawPhone(tx: Tx, customerId: string, now: Date) {

@@ -10,7 +10,7 @@ import {
   triggers,
 } from '../../drizzle/schema/index.ts'
 import { fold } from '../../shared/fold.ts'
-import { addDays, addMinutes, minuteMs } from '../../shared/time.ts'
+import { addDays, addMinutes, dayOf, minuteMs, weekdayOf } from '../../shared/time.ts'
 import { holidaysOf } from '../catalog/vietnamese-holidays.ts'
 import type { Tx } from '../database.ts'
 import type { Shop } from '../shop.ts'
@@ -18,10 +18,12 @@ import { hashPassword } from '../staff/passwords.ts'
 import { createPeople, type Person } from '../zalo/stand-in/people.ts'
 import { bringAlong } from './brought.ts'
 import { fillCatalog, serviceId } from './catalog.ts'
+import { figuresInDemo } from './figures.ts'
 import { friendsInDemo, thankInDemo } from './friends.ts'
 import { demoLogins } from './logins.ts'
 import { doesNot } from './menu-details.ts'
 import { ordersInDemo } from './orders.ts'
+import { tieOwnerInDemo } from './owner.ts'
 import { addParts } from './parts.ts'
 import { paymentsOfVisits } from './payments.ts'
 import { type DemoCustomer, demoCustomers } from './people.ts'
@@ -87,6 +89,8 @@ export async function seedDemo({ write, now, config }: Pick<Shop, 'write' | 'now
     await friendsInDemo(tx, people, now())
     const allow = people.filter(({ zaloUserId }) => !zaloUserId && random.next() < 0.3)
     await inChunks(allow, (some) => tx.insert(consents).values(some.map(({ id }) => offersAllowed(id, now()))))
+    await figuresInDemo(tx)
+    await tieOwnerInDemo(tx, owner!.id, weekdayOf(dayOf(now(), zone)), now())
   })
 }
 

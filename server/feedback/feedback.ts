@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { bookings, customers, feedback, staffMembers } from '../../drizzle/schema/index.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
@@ -8,7 +9,7 @@ import { audit, type Staff } from '../staff/audit.ts'
 export async function feedbackList(db: Reader, asked: { rating?: number; customerId?: string; offset: number }) {
   const where = and(
     asked.rating ? eq(feedback.rating, asked.rating) : undefined,
-    asked.customerId ? eq(feedback.customerId, asked.customerId) : undefined,
+    asked.customerId ? sql`${feedback.customerId} IN ${peopleOf(sql`${asked.customerId}`)}` : undefined,
   )
   const rows = await db
     .select({

@@ -3,6 +3,7 @@ import { feedback } from '../../drizzle/schema/index.ts'
 import type { NewFeedback } from '../../shared/feedback.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { bookingById } from '../booking/bookings.ts'
+import { isSamePerson } from '../customers/people.ts'
 import type { Tx } from '../database.ts'
 import { thank } from '../loyalty/thanks.ts'
 import { forget } from '../notifications/outbox.ts'
@@ -31,7 +32,7 @@ export async function giveByMessage(
 /** How a visit was, once per visit. The same id again is the same feedback. */
 export async function give(tx: Tx, customerId: string, wish: NewFeedback, now: Date) {
   const booking = await bookingById(tx, wish.bookingId)
-  if (booking?.customerId !== customerId) throw new Refusal('not_found')
+  if (!booking?.customerId || !(await isSamePerson(tx, booking.customerId, customerId))) throw new Refusal('not_found')
   const [earlier] = await tx.select().from(feedback).where(eq(feedback.bookingId, wish.bookingId))
   if (earlier?.id === wish.id) return earlier
   if (earlier) throw new Refusal('already_rated')

@@ -3,9 +3,9 @@ import { accounts, cases, customers, ledgerEntries } from '../../drizzle/schema/
 import type { CaseState, NewCase } from '../../shared/cases.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { dayMs } from '../../shared/time.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
-import { peopleOf } from './ledger.ts'
 import { nameOf } from './points.ts'
 
 /** More questions at once are no questions. */

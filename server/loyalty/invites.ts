@@ -3,9 +3,9 @@ import { eq, sql } from 'drizzle-orm'
 import { invites } from '../../drizzle/schema/index.ts'
 import { givenName } from '../../shared/fold.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { peopleOf } from '../customers/people.ts'
 import { nameless } from '../customers/sign-in.ts'
 import type { Reader, Tx } from '../database.ts'
-import { peopleOf } from './ledger.ts'
 import { programmeAt } from './programme.ts'
 
 /** Read aloud and typed without doubt, 31^7 of them. */

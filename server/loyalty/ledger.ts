@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { ledgerEntries, lots, postings, wallets } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { Account, EntryKind, EntrySum } from '../../shared/loyalty.ts'
+import { peopleOf } from '../customers/people.ts'
 import { preparedRaw, type Reader, type Tx } from '../database.ts'
 
 /** One move of an entry; those of a customer's side, but for what they owe, are of a lot. */
@@ -95,12 +96,6 @@ export async function unitsPosted(db: Reader, kind: EntryKind, wallet: string, c
   const same = and(eq(ledgerEntries.cause, cause), eq(ledgerEntries.kind, kind), eq(ledgerEntries.wallet, wallet))
   const [entry] = await db.select({ units: ledgerEntries.units }).from(ledgerEntries).where(same)
   return entry?.units
-}
-
-/** Everybody that somebody is: the record they were merged into and all that were. Ledgers stay with whom they were written for (P-4). */
-export const peopleOf = (customerId: unknown) => {
-  const head = sql`(SELECT coalesce(merged_into, id) FROM customers WHERE id = ${customerId})`
-  return sql`(SELECT ${head} UNION ALL SELECT id FROM customers WHERE merged_into = ${head})`
 }
 
 const standing = preparedRaw((db) =>

@@ -1,5 +1,9 @@
 import { sql } from 'drizzle-orm'
-import type { Reader } from '../database.ts'
+import { numberOf } from '../../shared/day-number.ts'
+import { dayOf } from '../../shared/time.ts'
+import { shopOf } from '../catalog/catalog.ts'
+import { type Reader, remembered } from '../database.ts'
+import { pointCost } from './point-cost.ts'
 
 /** Of the points of a stretch: what there was, what came and went, and what there is, to the point (M-29). */
 export type RollForward = {
@@ -42,26 +46,28 @@ const lotsEnough = 100
  * money; at face value, and less what will never be used, as far as the shop's own lots have shown that.
  */
 export async function liabilityOf(db: Reader, now: Date, vndPerPoint: number | undefined) {
-  const [[points] = [0]] = await db.values<[number]>(
-    sql`SELECT coalesce(sum(pending + active + reserved + owed), 0) FROM wallets WHERE wallet = 'points'`,
+  const today = numberOf(dayOf(now, (await shopOf(db)).zone))
+  const [[points, expired] = [0, 0]] = await db.values<[number, number]>(
+    sql`SELECT coalesce(sum(issued + returned + corrected - taken_back - spent - lapsed), 0), coalesce(sum(lapsed), 0) FROM point_days`,
   )
-  const yearAgo = now.getTime() - 365 * 86_400_000
-  const [[spent, costVnd] = [0, 0]] = await db.values<
-    [number, number]
-  >(sql`SELECT coalesce(sum(points), 0), coalesce(sum(cost_vnd), 0)
-    FROM vouchers WHERE state = 'used' AND points > 0 AND ended_at >= ${yearAgo}`)
+  const { eachVnd, isFromRewards } = await pointCost(db, today, vndPerPoint)
+  const { matured, lots, lapsed } = await maturedBy(db, `${today}: ${expired}`, now.getTime())
+  const breakage = lots >= lotsEnough ? lapsed / matured : undefined
+  const faceVnd = Math.round(points * eachVnd)
+  return {
+    ...{ points, vndPerPoint: eachVnd, isFromRewards, faceVnd },
+    ...{ breakage: breakage ?? null, maturedLots: lots, lotsEnough },
+    expectedVnd: breakage === undefined ? null : Math.round(faceVnd * (1 - breakage)),
+  }
+}
+
+/** Of the lots that have come to their end: how many points they were, and how many of those ran out. Once a day, and when some run out. */
+const maturedBy = remembered(async (db: Reader, now: number) => {
   const [[matured, lots, lapsed] = [0, 0, 0]] = await db.values<
     [number, number, number]
   >(sql`SELECT coalesce(sum(units), 0), count(*),
       coalesce(sum((SELECT coalesce(sum(-p.amount), 0) FROM postings p JOIN ledger_entries e ON e.id = p.entry_id
         WHERE p.lot_id = lots.id AND e.kind = 'expired')), 0)
-    FROM lots WHERE wallet = 'points' AND expires_at IS NOT NULL AND expires_at <= ${now.getTime()}`)
-  const eachVnd = spent ? (costVnd ?? 0) / spent : (vndPerPoint ?? 0)
-  const breakage = lots && lots >= lotsEnough ? (lapsed ?? 0) / (matured ?? 1) : undefined
-  const faceVnd = Math.round((points ?? 0) * eachVnd)
-  return {
-    ...{ points: points ?? 0, vndPerPoint: eachVnd, isFromRewards: Boolean(spent), faceVnd },
-    ...{ breakage: breakage ?? null, maturedLots: lots ?? 0, lotsEnough },
-    expectedVnd: breakage === undefined ? null : Math.round(faceVnd * (1 - breakage)),
-  }
-}
+    FROM lots WHERE wallet = 'points' AND expires_at IS NOT NULL AND expires_at <= ${now}`)
+  return { matured, lots, lapsed }
+})

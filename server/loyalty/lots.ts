@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { lots } from '../../drizzle/schema/index.ts'
+import { peopleOf } from '../customers/people.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
-import { type Line, peopleOf } from './ledger.ts'
+import type { Line } from './ledger.ts'
 
 export type Lot = { id: string; customerId: string; active: number; expiresAt: Date | null }
 

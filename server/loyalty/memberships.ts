@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { customers, memberships, tierChanges } from '../../drizzle/schema/index.ts'
+import { peopleOf } from '../customers/people.ts'
 import { prepared, preparedRaw, type Reader, type Tx } from '../database.ts'
-import { peopleOf } from './ledger.ts'
 import type { Holder, Merit, Tiers } from './tier-rules.ts'
 
 export type Membership = Omit<Holder, 'merits'> & { keepUntil: Date | null; lookAt: Date | null; isKnown: boolean }

@@ -2,8 +2,9 @@ import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { ledgerEntries } from '../../drizzle/schema/index.ts'
 import { Id } from '../../shared/fields.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
-import { peopleOf, standingOf } from './ledger.ts'
+import { standingOf } from './ledger.ts'
 
 /** Points that a customer has just now; below zero only where a refund took what was spent. */
 export const balanceOf = async (db: Reader, customerId: string, now: Date) =>

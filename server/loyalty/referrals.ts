@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import { invites, referrals } from '../../drizzle/schema/index.ts'
 import type { NewReferral } from '../../shared/referrals.ts'
 import { Refusal, type RefusalCode } from '../../shared/refusals.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { inviteCodeIn, rulesOf } from './invites.ts'
-import { peopleOf } from './ledger.ts'
 
 export type Referral = typeof referrals.$inferSelect
 

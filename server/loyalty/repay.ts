@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { newId } from '../../shared/ids.ts'
+import { peopleOf } from '../customers/people.ts'
 import { preparedRaw, type Tx } from '../database.ts'
-import { type Line, peopleOf, post } from './ledger.ts'
+import { type Line, post } from './ledger.ts'
 import { spendableLots, taken } from './lots.ts'
 
 const debtors = preparedRaw((db) =>

@@ -5,6 +5,7 @@ import { Id } from '../../shared/fields.ts'
 import { NewVoucher } from '../../shared/offers.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { shopOf } from '../catalog/catalog.ts'
+import { isSamePerson } from '../customers/people.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import { takeOffer } from '../offers/issue.ts'
 import { takeableOffers } from '../offers/takeable.ts'
@@ -94,7 +95,8 @@ export const voucherRoutes = new Hono<SignedIn>()
     const { shop, customerId } = c.var
     const { id } = c.req.valid('param')
     await shop.write(async (tx) => {
-      if ((await voucherById(tx, id))?.customerId !== customerId) throw new Refusal('not_found')
+      const voucher = await voucherById(tx, id)
+      if (!voucher || !(await isSamePerson(tx, voucher.customerId, customerId))) throw new Refusal('not_found')
       await endVoucher(tx, id, 'let_go', 'customer', shop.now())
     })
     return c.body(null, 204)

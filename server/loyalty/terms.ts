@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { termsAccepted } from '../../drizzle/schema/index.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
-import { peopleOf } from './ledger.ts'
 import { programmeAt } from './programme.ts'
 
 /** The words of the programme, and the version in which they came up: other rules since then changed nothing of them (L-47). */

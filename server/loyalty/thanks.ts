@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { EntrySum, Thanks } from '../../shared/loyalty.ts'
 import { addDays, dayOf, instantOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { expiresAt } from './expiry.ts'
 import { type Grant, grant } from './grant.ts'
-import { peopleOf, wasPosted } from './ledger.ts'
+import { wasPosted } from './ledger.ts'
 import { programmeAt } from './programme.ts'
 
 export type Gift = Pick<Grant, 'customerId' | 'cause' | 'about' | 'pending'> & {

@@ -1,7 +1,8 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { customers, oaMessages, oaUsers, outbox } from '../../drizzle/schema/index.ts'
 import type { MessageState } from '../../shared/notifications.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { audit, type Staff } from '../staff/audit.ts'
 
@@ -9,7 +10,7 @@ import { audit, type Staff } from '../staff/audit.ts'
 export async function messagesOf(db: Reader, asked: { state?: MessageState; customerId?: string; offset: number }) {
   const where = and(
     asked.state ? eq(outbox.state, asked.state) : undefined,
-    asked.customerId ? eq(outbox.customerId, asked.customerId) : undefined,
+    asked.customerId ? sql`${outbox.customerId} IN ${peopleOf(sql`${asked.customerId}`)}` : undefined,
   )
   const rows = await db
     .select({

@@ -46,16 +46,19 @@ const arrive = (tx: Tx, which: SQL | undefined, zaloMessageId: string, at: Date)
     })
     .where(which)
 
+/** Whoever sees or touches a message has it, told or not. */
+const had = (at: Date) => ({ deliveredAt: earliest(outbox.deliveredAt, at) })
+
 export const noteSeen = (tx: Tx, messageIds: string[], at: Date) =>
   tx
     .update(outbox)
-    .set({ seenAt: earliest(outbox.seenAt, at) })
+    .set({ ...had(at), seenAt: earliest(outbox.seenAt, at) })
     .where(inArray(outbox.zaloMessageId, messageIds))
 
 export const noteClick = (tx: Tx, messageId: string, at: Date) =>
   tx
     .update(outbox)
-    .set({ clickedAt: earliest(outbox.clickedAt, at) })
+    .set({ ...had(at), clickedAt: earliest(outbox.clickedAt, at) })
     .where(eq(outbox.zaloMessageId, messageId))
 
 type Rating = {
@@ -79,7 +82,7 @@ export async function noteRating(
   const at = new Date(submit_time)
   await tx
     .update(outbox)
-    .set({ stars: rate, clickedAt: at })
+    .set({ ...had(at), stars: rate, clickedAt: at })
     .where(and(eq(outbox.id, message.id), or(isNull(outbox.stars), sql`${outbox.clickedAt} > ${submit_time}`)))
   if (message.intent !== 'feedback_ask') return
   const words = [...feedbacks, note].filter(Boolean).join(', ').toWellFormed().replaceAll('\0', '').normalize('NFC')

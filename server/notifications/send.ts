@@ -1,11 +1,12 @@
 import { filledIn, type Layout } from '../../shared/message-templates.ts'
+import { ownerLink } from '../../shared/owner-messages.ts'
 import type { Shop } from '../shop.ts'
 import type { Held } from './hold.ts'
 
 export type Sent = { messageId: string; sentAt: Date | undefined }
 
 /** Hands one message to Zalo, the way that was chosen for it. Throws ZaloFault. */
-export async function send({ zalo, zaloSettings }: Shop, held: Held): Promise<Sent> {
+export async function send({ zalo, zaloSettings, config }: Shop, held: Held): Promise<Sent> {
   const { message, person, way, values, templateId, rules } = held
   if (way.route === 'phone') {
     const { msgId, sentAt } = await zalo.sendTemplate({
@@ -22,13 +23,13 @@ export async function send({ zalo, zaloSettings }: Shop, held: Held): Promise<Se
     return zalo.sendTemplateToUser({ oaUserId: person.oaUserId!, templateId: templateId!, data: values })
   const { messageId } = await zalo.sendOaMessage(
     person.oaUserId!,
-    await asOaMessage(held, (await zaloSettings()).miniAppId),
+    asOaMessage(held, { miniAppId: (await zaloSettings()).miniAppId, publicUrl: config.publicUrl }),
   )
   return { messageId, sentAt: undefined }
 }
 
 /** The words of a template as an ordinary message, with its buttons; or what somebody typed. */
-async function asOaMessage({ message, layout, values }: Held, miniAppId: string) {
+function asOaMessage({ message, layout, values }: Held, { miniAppId, publicUrl }: Addresses) {
   if (!layout) {
     const { text, imageId } = values
     return { text, ...(imageId && { image: { attachmentId: imageId } }) }
@@ -36,10 +37,18 @@ async function asOaMessage({ message, layout, values }: Held, miniAppId: string)
   const buttons = layout.buttons.map(({ title, content }) => ({
     title,
     type: 'oa.open.url' as const,
-    payload: { url: `https://zalo.me/s/${miniAppId}${filledIn(content, message.params)}` },
+    payload: { url: addressOf(filledIn(content, message.params)) },
   }))
-  return { text: textOf(layout, message.params), buttons }
+  return { text: message.params.words ?? textOf(layout, message.params), buttons }
+
+  /** A template can lead to the Mini App alone; an ordinary message leads the shop's own people straight to their page. */
+  function addressOf(path: string) {
+    const page = path.split(ownerLink(''))[1]
+    return page === undefined ? `https://zalo.me/s/${miniAppId}${path}` : `${publicUrl}/admin${page}`
+  }
 }
+
+type Addresses = { miniAppId: string; publicUrl: string }
 
 const textOf = ({ title, paragraphs, rows }: Layout, known: Record<string, string>) =>
   [title, ...paragraphs, ...rows.map(({ label, value }) => `${label}: ${value}`)]

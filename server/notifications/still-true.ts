@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Condition, intentFacts, isAhead, type MessageKind } from '../../shared/notifications.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
 
 type Asked = { intent: MessageKind; key: string; about: string; customerId: string; condition: Condition }
@@ -39,5 +40,11 @@ function factOf({ intent, key, about, customerId }: Asked) {
       WHERE b.customer_id = ${customerId} AND b.starts_at > last.starts_at AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))
       AND NOT EXISTS (SELECT 1 FROM purchases p JOIN bookings last ON last.id = ${about}
         WHERE p.customer_id = ${customerId} AND p.at > last.starts_at)`
+  if (intent === 'offer_given') return sql`EXISTS (SELECT 1 FROM vouchers WHERE id = ${about} AND state = 'open')`
+  if (intent === 'come_again')
+    return sql`NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = ${key} AND (
+      EXISTS (SELECT 1 FROM purchases p WHERE p.customer_id IN ${peopleOf(customerId)} AND p.at > o.created_at)
+      OR EXISTS (SELECT 1 FROM bookings b WHERE b.customer_id IN ${peopleOf(customerId)} AND b.created_at > o.created_at
+        AND b.status IN ('requested', 'booked', 'arrived', 'in_service', 'completed'))))`
   return undefined
 }

@@ -1,5 +1,5 @@
 import type { outbox } from '../../drizzle/schema/index.ts'
-import { classOf, type Route } from '../../shared/notifications.ts'
+import { classOf, intentFacts, type Route } from '../../shared/notifications.ts'
 import { oaWindow } from '../zalo/oa-quota.ts'
 import type { Rules } from './allowed.ts'
 import type { KnownTemplate } from './known-templates.ts'
@@ -35,6 +35,9 @@ export function waysFor(message: Message, template: KnownTemplate | undefined, p
   const isMarketing = classOf(message.intent) === 'marketing'
   if (window !== 'closed' && !isMarketing)
     ways.push({ route: 'oa', costVnd: window === 'free' ? 0 : rules.oaMessageVnd })
+  const isOfShop = message.intent !== 'reply' && intentFacts[message.intent].event === 'shop_told'
+  // The shop's own people read whole sentences, and it is free.
+  if (isOfShop && window === 'free') ways.sort((a, b) => Number(b.route === 'oa') - Number(a.route === 'oa'))
   const open = ways.filter(({ route }) => !message.barred.includes(route))
   return isMarketing ? (message.barred.length > 0 ? [] : open.slice(0, 1)) : open
 }

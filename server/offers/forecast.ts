@@ -13,8 +13,13 @@ export async function forecastOf(db: Reader, offer: Offer, now: Date, offerId?: 
   const { zone } = await shopOf(db)
   const asked = offer.audience.kind === 'code' ? { kind: 'everybody' as const } : offer.audience
   const [[people] = [0]] = await db.values<[number]>(sql`SELECT count(*) FROM customers c
-    WHERE c.merged_into IS NULL AND ${isFor(asked, now, zone)} AND ${hasPoints(offer.pointsCost)}`)
-  const reach = offer.audience.kind === 'code' ? await codesMade(db, offerId, people ?? 0) : people
+    WHERE c.merged_into IS NULL AND ${isAmong(asked, now, zone)} AND ${hasPoints(offer.pointsCost)}`)
+  const reach = offer.audience.kind === 'code' ? await codesMade(db, offerId, people ?? 0) : (people ?? 0)
+  return { reach, ...(await costOf(db, offer, reach * (offer.perPerson ?? 1), now)) }
+}
+
+/** What so many vouchers of an offer may cost, within its stock and budget. */
+export async function costOf(db: Reader, offer: Offer, wished: number, now: Date) {
   const [[priceVnd] = [0]] = offer.serviceId
     ? await db.values<[number]>(sql`SELECT price_vnd FROM services WHERE id = ${offer.serviceId}`)
     : [[0]]
@@ -26,14 +31,14 @@ export async function forecastOf(db: Reader, offer: Offer, now: Date, offerId?: 
   const eachMostVnd = mostCostOf({ ...offer, id: '', state: 'draft', createdAt: now }, priceVnd ?? 0)
   const byPercent = Math.min(eachMostVnd, Math.floor(((billVnd ?? 0) * (offer.percent ?? 0)) / 100))
   const eachVnd = offer.kind === 'percent' ? byPercent : eachMostVnd
-  const turns = (people: number) => Math.min(offer.stock ?? Number.MAX_SAFE_INTEGER, people * (offer.perPerson ?? 1))
+  const turns = Math.min(offer.stock ?? Number.MAX_SAFE_INTEGER, wished)
   const within = (vnd: number) => Math.min(offer.budgetVnd ?? Number.MAX_SAFE_INTEGER, Math.round(vnd))
   const isKnown = (made ?? 0) >= 50
   const use = isKnown ? (used ?? 0) / (made ?? 1) : assumedUse
   return {
-    ...{ reach: reach ?? 0, eachVnd, use, isAssumed: !isKnown },
-    mostVnd: within(turns(reach ?? 0) * eachMostVnd),
-    expectedVnd: within(turns(reach ?? 0) * use * eachVnd),
+    ...{ eachVnd, use, isAssumed: !isKnown },
+    mostVnd: within(turns * eachMostVnd),
+    expectedVnd: within(turns * use * eachVnd),
   }
 }
 
@@ -47,7 +52,8 @@ async function codesMade(db: Reader, offerId: string | undefined, everybody: num
 
 const bought = sql`FROM purchases b WHERE b.customer_id = c.id`
 
-function isFor(audience: Audience, now: Date, zone: string) {
+/** Whether the customer `c` is among those an offer is for; `code` reaches whoever has one. */
+export function isAmong(audience: Audience, now: Date, zone: string) {
   switch (audience.kind) {
     case 'everybody':
     case 'code':
@@ -62,6 +68,8 @@ function isFor(audience: Audience, now: Date, zone: string) {
       return sql`substr(c.birth_day, 1, 2) = ${dayOf(now, zone).slice(5, 7)}`
     case 'tiers':
       return sql`(SELECT m.level_id FROM memberships m WHERE m.customer_id = c.id) IN ${audience.tierIds}`
+    case 'segment':
+      return sql`EXISTS (SELECT 1 FROM segment_members m WHERE m.customer_id = c.id AND m.segment_id = ${audience.segmentId})`
   }
 }
 

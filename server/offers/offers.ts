@@ -1,5 +1,5 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
-import { offers, services, vouchers } from '../../drizzle/schema/index.ts'
+import { offers, segments, services, vouchers } from '../../drizzle/schema/index.ts'
 import type { Offer, offerStates } from '../../shared/offers.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
 import { prepared, type Reader, type Tx } from '../database.ts'
@@ -60,6 +60,9 @@ export async function putOffer(tx: Tx, by: Staff, id: string, wish: Offer, isNew
     const [service] = await tx.select({ id: services.id }).from(services).where(eq(services.id, wish.serviceId))
     if (!service) throw new BadInput('serviceId', 'unknown')
   }
+  const { audience } = wish
+  if (audience.kind === 'segment' && !(await tx.$count(segments, eq(segments.id, audience.segmentId))))
+    throw new BadInput('audience', 'unknown')
   const offer = { id, ...wish, state: before?.state ?? ('draft' as const), createdAt: before?.createdAt ?? now }
   await tx.insert(offers).values(offer).onConflictDoUpdate({ target: offers.id, set: wish })
   await audit(tx, by, before ? 'change_offer' : 'add_offer', id, { before, after: wish }, now)

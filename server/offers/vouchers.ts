@@ -5,6 +5,7 @@ import type { VoucherState } from '../../shared/offers.ts'
 import { Refusal } from '../../shared/refusals.ts'
 import { addDays, dayOf, instantOf, weekdayOf } from '../../shared/time.ts'
 import { shopOf } from '../catalog/catalog.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { giveBack, redeemReserved, release } from '../loyalty/spend.ts'
 import { offerById } from './offers.ts'
@@ -114,8 +115,8 @@ export const vouchersOf = (db: Reader, customerId: string, state?: VoucherState)
     .select({ voucher: vouchers, offer: offers })
     .from(vouchers)
     .innerJoin(offers, eq(offers.id, vouchers.offerId))
-    .where(and(eq(vouchers.customerId, customerId), state && eq(vouchers.state, state)))
-    .orderBy(desc(vouchers.issuedAt))
+    .where(and(sql`${vouchers.customerId} IN ${peopleOf(sql`${customerId}`)}`, state && eq(vouchers.state, state)))
+    .orderBy(desc(vouchers.issuedAt), sql`${vouchers}.rowid DESC`)
     .limit(100)
 
 /** Open vouchers whose time has run out. */

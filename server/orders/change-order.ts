@@ -3,6 +3,7 @@ import { orderLines, orders, vouchers } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import { changeableStatuses, type OrderChange } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { isSamePerson } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { refundToCredit } from '../loyalty/credit.ts'
 import { giveBack } from '../loyalty/spend.ts'
@@ -20,7 +21,7 @@ import { returnStock, takeStock } from './take-stock.ts'
 /** A shopper changes their order while the shop has not begun. */
 export async function changeOwnOrder(tx: Tx, customerId: string, id: string, wish: OrderChange, now: Date) {
   const order = await changeable(tx, id, wish.version)
-  if (order.customerId !== customerId) throw new Refusal('not_found')
+  if (!order.customerId || !(await isSamePerson(tx, order.customerId, customerId))) throw new Refusal('not_found')
   if (order.status !== 'placed') throw new Refusal('order_in_work')
   await change(tx, order, wish, 'customer', now)
 }
@@ -28,7 +29,7 @@ export async function changeOwnOrder(tx: Tx, customerId: string, id: string, wis
 /** What a shopper's order would cost with other lines; only looks. */
 export async function quoteChange(db: Reader, customerId: string, id: string, wish: OrderChange, now: Date) {
   const order = await changeable(db, id, wish.version)
-  if (order.customerId !== customerId) throw new Refusal('not_found')
+  if (!order.customerId || !(await isSamePerson(db, order.customerId, customerId))) throw new Refusal('not_found')
   const lines = await pricedLines(db, wish.lines, await linesOf(db, id))
   const { goodsVnd, shippingVnd, discountVnd, byPointsVnd, totalVnd, creditVnd } = (
     await reckonAgain(db, order, lines, now)

@@ -4,16 +4,12 @@ import { createMiddleware } from 'hono/factory'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { Id } from '../../shared/fields.ts'
-import { ForeignOrder, NewApiKey, OrderSheet } from '../../shared/orders.ts'
-import { BadInput, Refusal } from '../../shared/refusals.ts'
-import { shopOf } from '../catalog/catalog.ts'
+import { ForeignOrder, NewApiKey } from '../../shared/orders.ts'
 import { Answer } from '../problem.ts'
-import { audit } from '../staff/audit.ts'
 import { type AsStaff, may } from '../staff/may.ts'
 import { validated } from '../validated.ts'
 import { addApiKey, apiKeysOf, noteKeyUsed, ownerOfKey, revokeApiKey } from './api-keys.ts'
 import { earnsWithin, takeForeign } from './foreign.ts'
-import { readOrderSheet } from './order-sheet.ts'
 
 type Keyed = { Variables: AsStaff['Variables'] & { seller: { id: string; channel: string; isKey: boolean } } }
 
@@ -76,54 +72,5 @@ export const foreignRoutes = new Hono<Keyed>()
       const { shop, staff } = c.var
       await shop.write((tx) => revokeApiKey(tx, staff, c.req.valid('param').id, shop.now()))
       return c.json(await apiKeysOf(shop.read))
-    },
-  )
-  .post(
-    '/order-sheets/preview',
-    describeRoute({ summary: 'What a table of sales holds, and which rows cannot be' }),
-    boss,
-    validated('json', OrderSheet),
-    async (c) => {
-      const { zone } = await shopOf(c.var.shop.read)
-      const { orders, wrong } = readOrderSheet(c.req.valid('json').text, zone)
-      const vnd = orders.map(({ order }) =>
-        order.lines.reduce((sum, each) => sum + each.quantity * each.unitPriceVnd, -order.discountVnd),
-      )
-      return c.json({
-        ...{ orders: orders.length, totalVnd: vnd.reduce((sum, each) => sum + each, 0), wrong: wrong.slice(0, 200) },
-        ...{ wrongCount: wrong.length, named: orders.filter(({ order }) => order.customer).length },
-      })
-    },
-  )
-  .post(
-    '/order-sheets',
-    describeRoute({ summary: 'Enter a table of sales; what is there already is left' }),
-    boss,
-    validated('json', OrderSheet),
-    async (c) => {
-      const { shop, staff } = c.var
-      const { name: channel, text, earns } = c.req.valid('json')
-      const { zone } = await shopOf(shop.read)
-      const { orders, wrong } = readOrderSheet(text, zone)
-      const from = { source: 'sheet' as const, channel, by: staff.id, earns }
-      let [entered, there] = [0, 0]
-      const refused: { line: number; why: string }[] = [...wrong]
-      for (const { line, order } of orders) {
-        try {
-          // Each in a write of its own: others are served between, and what is done stays done.
-          const { isNew } = await shop.write((tx) => takeForeign(tx, from, order, shop.now()))
-          if (isNew) entered++
-          else there++
-        } catch (fault) {
-          if (!(fault instanceof Refusal || fault instanceof BadInput)) throw fault
-          refused.push({
-            line,
-            why: fault instanceof Refusal ? 'number' : fault.field === 'customer.phone' ? 'phone' : 'bad',
-          })
-        }
-      }
-      const after = { channel, entered, there, refused: refused.length }
-      await shop.write((tx) => audit(tx, staff, 'import_orders', channel, { after }, shop.now()))
-      return c.json({ entered, there, wrong: refused.slice(0, 200), wrongCount: refused.length })
     },
   )

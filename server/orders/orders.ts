@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, or, sql } from 'drizzle-orm'
 import { customers, diningTables, orderLines, orderRefunds, orders } from '../../drizzle/schema/index.ts'
 import { shortCode } from '../../shared/ids.ts'
 import { openStatuses } from '../../shared/orders.ts'
+import { peopleOf } from '../customers/people.ts'
 import { prepared, type Reader } from '../database.ts'
 
 export type Order = typeof orders.$inferSelect
@@ -98,7 +99,7 @@ export const allOrders = async (db: Reader, before?: Older) =>
 export const ordersOf = async (db: Reader, customerId: string, before?: Older) =>
   (
     await selected(db)
-      .where(and(eq(orders.customerId, customerId), older(before)))
+      .where(and(sql`${orders.customerId} IN ${peopleOf(sql`${customerId}`)}`, older(before)))
       .orderBy(desc(orders.createdAt), desc(orders.id))
       .limit(50)
   ).map(asShown)

@@ -2,6 +2,7 @@ import { offsOf, percentOf } from '../../shared/bill.ts'
 import type { Bill } from '../../shared/booking.ts'
 import type { Fulfilment, Taken } from '../../shared/orders.ts'
 import { BadInput, Refusal } from '../../shared/refusals.ts'
+import { isSamePerson } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
 import { worthOfPoints } from '../loyalty/pay.ts'
 import { programmeAt } from '../loyalty/programme.ts'
@@ -61,8 +62,9 @@ const partsOf = (lines: Line[]) =>
 
 async function ownVoucher(db: Reader, id: string, customerId: string | null) {
   const voucher = await voucherById(db, id)
-  if (voucher?.customerId !== customerId) throw new BadInput('voucherIds', 'unknown')
-  return { voucher: voucher!, offer: (await offerById(db, voucher!.offerId))! }
+  const isOwn = voucher && customerId && (await isSamePerson(db, voucher.customerId, customerId))
+  if (!isOwn) throw new BadInput('voucherIds', 'unknown')
+  return { voucher, offer: (await offerById(db, voucher.offerId))! }
 }
 
 async function shippingOf(db: Reader, goodsVnd: number) {

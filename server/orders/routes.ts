@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Id } from '../../shared/fields.ts'
 import { Basket, NewOrder, OrderChange } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { isSamePerson } from '../customers/people.ts'
 import { type SignedIn, signedIn } from '../customers/signed-in.ts'
 import type { Reader } from '../database.ts'
 import { programmeAt } from '../loyalty/programme.ts'
@@ -126,6 +127,6 @@ function asOwn<Some extends { customer: { id: string } | null }>({ customer: _, 
 
 async function mine(db: Reader, customerId: string, id: string) {
   const order = await wholeOrder(db, id)
-  if (order?.customer?.id !== customerId) throw new Refusal('not_found')
+  if (!order?.customer || !(await isSamePerson(db, order.customer.id, customerId))) throw new Refusal('not_found')
   return asOwn(order)
 }

@@ -3,6 +3,7 @@ import { orders } from '../../drizzle/schema/index.ts'
 import { newId } from '../../shared/ids.ts'
 import type { OrderStatus, OrderStep } from '../../shared/orders.ts'
 import { Refusal } from '../../shared/refusals.ts'
+import { isSamePerson } from '../customers/people.ts'
 import type { Reader, Tx } from '../database.ts'
 import { refundToCredit } from '../loyalty/credit.ts'
 import { giveBack } from '../loyalty/spend.ts'
@@ -57,7 +58,7 @@ export async function cancelOrder(tx: Tx, by: Staff, id: string, reason: string,
 /** A shopper cancels before the shop has begun. */
 export async function cancelOwnOrder(tx: Tx, customerId: string, id: string, now: Date) {
   const order = await found(tx, id)
-  if (order.customerId !== customerId) throw new Refusal('not_found')
+  if (!order.customerId || !(await isSamePerson(tx, order.customerId, customerId))) throw new Refusal('not_found')
   if (order.status === 'cancelled') return
   if (!isOpen(order)) throw new Refusal('order_over')
   if (order.status !== 'placed') throw new Refusal('order_in_work')

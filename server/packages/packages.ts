@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { packages } from '../../drizzle/schema/index.ts'
+import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
-import { peopleOf } from '../loyalty/ledger.ts'
 
 export const packageWallet = (id: string) => `package:${id}`
 

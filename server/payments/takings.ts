@@ -49,7 +49,7 @@ async function paybacksOf(db: Reader, from: Date, to: Date) {
     .from(paybacks)
     .where(and(eq(paybacks.state, 'done'), gte(paybacks.doneAt, from), lt(paybacks.doneAt, to)))
     .groupBy(paybacks.way)
-  const gone = { cash: 0, transfer: 0, checkout: 0, credit: 0 }
+  const gone = { cash: 0, transfer: 0, checkout: 0, credit: 0, elsewhere: 0 }
   for (const { way, vnd } of sums) gone[way] = vnd
   return gone
 }

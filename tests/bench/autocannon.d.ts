@@ -4,9 +4,10 @@ declare module 'autocannon' {
   export default function autocannon(options: {
     url: string
     connections: number
+    timeout?: number
     amount: number
     requests: { setupRequest: (request: Asked) => Asked }[]
-  }): Promise<{ statusCodeStats?: Record<number, { count: number }> }> & {
+  }): Promise<{ statusCodeStats?: Record<number, { count: number }>; errors: number; timeouts: number }> & {
     on: (event: 'response', tell: () => void) => void
   }
 }

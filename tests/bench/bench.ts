@@ -1,3 +1,7 @@
+import { digest } from './digest-measure.ts'
+import { importSheet } from './import-measures.ts'
+import * as insightMeasures from './insight-measures.ts'
+
 import type { Ratios } from './measures.ts'
 import * as measures from './measures.ts'
 import * as messageMeasures from './message-measures.ts'
@@ -13,7 +17,13 @@ const bars: Record<string, ['at least' | 'at most', number]> = {
   history_10k_vs_100: ['at most', 1.5],
   expiry_wait_ms: ['at most', 50],
   order_vs_hello: ['at least', 0.06],
+  order_with_rollups_vs_without: ['at most', 2],
+  dashboard_1m_vs_10k: ['at most', 2],
+  digest_wait_ms: ['at most', 50],
+  search_cpu_vs_hello: ['at most', 20],
   orders_1m_vs_1k: ['at most', 1.3],
+  import_rows_per_second: ['at least', 200],
+  import_wait_ms: ['at most', 250],
   queue_vs_mutex: ['at least', 1.5],
   slots_cpu_vs_hello: ['at most', 8],
   slots14_cpu_vs_hello: ['at most', 25],
@@ -34,6 +44,11 @@ const all: Record<string, () => Promise<Ratios>> = {
   ...messageMeasures,
   ...pointsMeasures,
   ...orderMeasures,
+  dashboard: insightMeasures.dashboard,
+  rollups: insightMeasures.rollups,
+  search: insightMeasures.search,
+  import: importSheet,
+  digest,
 }
 if (name && !all[name]) throw new Error(`There is no measure "${name}": ${Object.keys(all).join(', ')}.`)
 

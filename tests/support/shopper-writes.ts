@@ -28,6 +28,7 @@ export const shopper = [
   ['PUT', '/api/me/birthday', { day: '02-29', year: null }],
   ['POST', '/api/referrals', { code: 'ABCDEFG', device: 'x'.repeat(16) }],
   ['POST', '/api/claims', { token: 'x' }],
+  ['POST', '/api/me/owner', { code: '123456' }],
   ['POST', '/api/me/phone', { code: 'x', accessToken: 'y' }],
   ['PUT', '/api/me/consents/marketing', { granted: true }],
   ['POST', '/api/vouchers', { id: newId(), offerId: known.wash.id }],

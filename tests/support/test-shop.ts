@@ -40,6 +40,12 @@ export async function fillTestShop(tx: Tx) {
       .values({ ...known.accounts[role], name: role, role, passwordHash, active: true, createdAt: new Date(0) })
 }
 
+/** All that the shop's own people can be told. */
+export const allWanted = {
+  ...{ daily: true, weekly: true, lowRating: true, noShows: true, quota: true, connection: true, newOrders: true },
+  ...{ atMinute: 480, weekday: 1 },
+}
+
 /** The query of free times of one service. */
 export const slotsOf = (serviceId: string, day: string, staffId: string | null = null) =>
   `/slots?${new URLSearchParams({ wanted: JSON.stringify({ parts: [{ serviceId, staffId }] }), day })}`

@@ -3,6 +3,7 @@ import { samplesOf } from '../../shared/message-templates.ts'
 import { intentFacts } from '../../shared/notifications.ts'
 import { firstProgramme } from '../../shared/programme.ts'
 import { suggestedLayouts } from '../../shared/suggested-layouts.ts'
+import { insightWrites, someone } from './insight-writes.ts'
 import { known } from './test-shop.ts'
 
 /** Every route that writes what somebody sent, with an example that is right in its form. */
@@ -16,7 +17,6 @@ const wantedLine = { variantId: any, choiceIds: [any], quantity: 1, note: 'x' }
 const noneTaken = { voucherIds: [any], pointsUsed: 1, creditVnd: 1 }
 const soldElsewhere = { name: 'Kem', sku: 'K1', quantity: 1, unitPriceVnd: 1000 }
 
-export const someone = newId()
 const sources = Object.fromEntries(intentFacts.booking_made.fields.map((field) => [field, `<${field}>`]))
 const more = {
   ...{ priceKind: 'from', priceMaxVnd: null, private: false, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 },
@@ -55,6 +55,7 @@ const taking = {
   ...{ cash: true, transfer: true, checkout: true },
 }
 export const staff = [
+  ...insightWrites,
   ['POST', '/admin/api/session', { email: 'a@b.vn', password: 'x' }],
   ['POST', '/admin/api/owner', { token: 'x', name: 'A', email: 'a@b.vn', password: 'mat-khau-du-dai' }],
   [
@@ -206,8 +207,6 @@ export const staff = [
     },
   ],
   ['POST', '/admin/api/api-keys', { id: newId(), name: 'KiotViet' }],
-  ['POST', '/admin/api/order-sheets/preview', { name: 'Sổ', text: 'x', earns: false }],
-  ['POST', '/admin/api/order-sheets', { name: 'Sổ', text: 'x', earns: false }],
   ['POST', `/admin/api/orders/${any}/step`, { to: 'done', paidInCash: false }],
   ['POST', `/admin/api/orders/${any}/change`, { version: 1, lines: [wantedLine], note: '' }],
   ['POST', `/admin/api/orders/${any}/cancel`, { reason: 'x' }],

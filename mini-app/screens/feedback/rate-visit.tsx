@@ -15,18 +15,19 @@ import { Screen } from '../../parts/screen.tsx'
 import { Stars, StarsField } from '../../parts/stars.tsx'
 import { useShop } from '../../shop.ts'
 import { placeToRepeat } from '../../wish.ts'
+import { Recommend } from './recommend.tsx'
 
 /** One to five, and words if one likes. What is typed stays until it has arrived. */
 export function RateVisit({ booking }: { booking: Booking }) {
   const words = useWords().feedback
-  const opinion = useDraft(`rating ${booking.id}`, { rating: 0, words: '' })
+  const opinion = useDraft(`rating ${booking.id}`, { rating: 0, words: '', recommend: null as number | null })
   const [sent, arrive] = useState(false)
   const { rating } = opinion.draft
 
   const send = useAct(async () => {
     opinion.hold()
-    const { id, rating, words } = opinion.draft
-    await answerOf(api.feedback.$post({ json: { id, bookingId: booking.id, rating, words: words.trim() } }))
+    const { id, rating, words, recommend } = opinion.draft
+    await answerOf(api.feedback.$post({ json: { id, bookingId: booking.id, rating, words: words.trim(), recommend } }))
     opinion.finish()
     arrive(true)
   })
@@ -60,6 +61,9 @@ export function RateVisit({ booking }: { booking: Booking }) {
         lines={4}
         onChange={(words) => opinion.change({ words })}
       />
+      {rating > 0 && (
+        <Recommend value={opinion.draft.recommend} onChange={(recommend) => opinion.change({ recommend })} />
+      )}
     </Screen>
   )
 }

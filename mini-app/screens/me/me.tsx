@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useShop } from '../../shop.ts'
+import { IRunThis } from './i-run-this.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import './me.css'
 import { MyBirthday } from './my-birthday.tsx'
@@ -52,6 +53,7 @@ export function Me() {
       </Loaded>
       <LanguageChoice />
       <ShopCard followsOa={me.answer?.followsOa} onFollowed={me.again} />
+      <IRunThis />
     </Screen>
   )
 }

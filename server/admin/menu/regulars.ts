@@ -1,8 +1,60 @@
-import { IconCards, IconCoin, IconCoins, IconGift, IconReportMoney } from '@tabler/icons-react'
+import {
+  IconBulb,
+  IconCards,
+  IconChartBar,
+  IconCoin,
+  IconCoins,
+  IconGift,
+  IconHeartHandshake,
+  IconReportMoney,
+  IconSpeakerphone,
+  IconUsersGroup,
+  IconUsersPlus,
+} from '@tabler/icons-react'
 import { type MenuPage, screen } from './page.ts'
 
 /** What turns visitors into regulars. */
 export const regulars = [
+  {
+    name: 'insights',
+    part: 'regulars',
+    path: '/insights',
+    role: 'manager',
+    icon: IconChartBar,
+    Screen: screen(() => import('../screens/insights/insights.tsx'), 'InsightsScreen'),
+  },
+  {
+    name: 'suggestions',
+    part: 'regulars',
+    path: '/suggestions',
+    role: 'manager',
+    icon: IconBulb,
+    Screen: screen(() => import('../screens/owner-messages/suggestions.tsx'), 'SuggestionsScreen'),
+  },
+  {
+    name: 'slipping',
+    part: 'regulars',
+    path: '/slipping',
+    role: 'manager',
+    icon: IconHeartHandshake,
+    Screen: screen(() => import('../screens/segments/slipping.tsx'), 'SlippingScreen'),
+  },
+  {
+    name: 'segments',
+    part: 'regulars',
+    path: '/segments',
+    role: 'manager',
+    icon: IconUsersGroup,
+    Screen: screen(() => import('../screens/segments/segments.tsx'), 'SegmentsScreen'),
+  },
+  {
+    name: 'campaigns',
+    part: 'regulars',
+    path: '/campaigns',
+    role: 'manager',
+    icon: IconSpeakerphone,
+    Screen: screen(() => import('../screens/segments/campaigns.tsx'), 'CampaignsScreen'),
+  },
   {
     name: 'offers',
     part: 'regulars',
@@ -42,5 +94,13 @@ export const regulars = [
     role: 'manager',
     icon: IconReportMoney,
     Screen: screen(() => import('../screens/loyalty/liability.tsx'), 'LiabilityScreen'),
+  },
+  {
+    name: 'duplicates',
+    part: 'regulars',
+    path: '/duplicates',
+    role: 'manager',
+    icon: IconUsersPlus,
+    Screen: screen(() => import('../screens/customers/duplicates.tsx'), 'Duplicates'),
   },
 ] as const satisfies MenuPage[]

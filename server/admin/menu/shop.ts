@@ -1,13 +1,16 @@
 import {
+  IconBell,
   IconBuildingStore,
   IconCalendarShare,
   IconClock,
   IconHistory,
+  IconId,
   IconKey,
   IconPackage,
   IconPlug,
   IconQrcode,
   IconScissors,
+  IconTableImport,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import { type MenuPage, screen } from './page.ts'
@@ -77,6 +80,30 @@ export const shop = [
     role: 'manager',
     icon: IconPlug,
     Screen: screen(() => import('../screens/official-account/zalo.tsx'), 'ZaloScreen'),
+  },
+  {
+    name: 'ownerMessages',
+    part: 'shop',
+    path: '/owner-messages',
+    role: 'manager',
+    icon: IconBell,
+    Screen: screen(() => import('../screens/owner-messages/owner-inbox.tsx'), 'OwnerInboxScreen'),
+  },
+  {
+    name: 'data',
+    part: 'shop',
+    path: '/data',
+    role: 'manager',
+    icon: IconTableImport,
+    Screen: screen(() => import('../screens/imports/data.tsx'), 'DataScreen'),
+  },
+  {
+    name: 'profileFields',
+    part: 'shop',
+    path: '/profile-fields',
+    role: 'manager',
+    icon: IconId,
+    Screen: screen(() => import('../screens/customers/profile-fields.tsx'), 'ProfileFields'),
   },
   {
     name: 'accounts',

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { Fragment } from 'react'
-import { NavLink, useLocation, useNavigate } from 'react-router'
+import { matchPath, NavLink, useLocation, useNavigate } from 'react-router'
 import { useWords } from '../words/words.ts'
 import { PageBadge, UnseenCount } from './page-badge.tsx'
 import css from './shell.module.css'
@@ -17,11 +17,11 @@ export function BottomBar() {
   const { pathname } = useLocation()
   const rest = pages.filter(({ name }) => !leading.includes(name))
   return (
-    <nav className={css.bar} aria-label={words.menu}>
+    <nav className={css.bar} aria-label={words.shortcuts}>
       {pages
         .filter(({ name }) => leading.includes(name))
         .map(({ name, path, icon: Icon }) => (
-          <NavLink key={path} to={path} end className={css.tab}>
+          <NavLink key={path} to={path} className={css.tab}>
             <Icon size={22} stroke={1.7} aria-hidden />
             {words.pages[name]}
           </NavLink>
@@ -32,7 +32,7 @@ export function BottomBar() {
             <button
               type="button"
               className={css.tab}
-              aria-current={rest.some((page) => page.path === pathname) ? 'page' : undefined}
+              aria-current={rest.some(({ path }) => matchPath({ path, end: false }, pathname)) ? 'page' : undefined}
             >
               <IconDots size={22} stroke={1.7} aria-hidden />
               <span className={css.more}>

@@ -18,7 +18,7 @@ export function Rail() {
       {usePages().map((page, i, pages) => (
         <Fragment key={page.path}>
           {begins(page, pages[i - 1]) && <div className={css.part}>{words.menuParts[page.part]}</div>}
-          <NavLink to={page.path} end className={css.link}>
+          <NavLink to={page.path} className={css.link}>
             <page.icon size={20} stroke={1.7} aria-hidden />
             {words.pages[page.name]}
             <PageBadge name={page.name} />

@@ -4,7 +4,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useCustomerBeside } from '../parts/address.ts'
 import { Fault } from '../parts/fault.tsx'
 import { OfflineBar } from '../parts/offline-bar.tsx'
-import { ConnectedScreen, ImportScreen, PrintDayScreen } from '../routes.ts'
+import { ConnectedScreen, figurePages, ImportScreen, PrintDayScreen, SuggestionsScreen } from '../routes.ts'
 import { CustomerBeside } from '../screens/customers/customer-beside.tsx'
 import { FindCustomer } from '../screens/customers/find-customer.tsx'
 import { OrderBell } from '../screens/orders/order-bell.tsx'
@@ -58,6 +58,9 @@ export function Shell() {
               ))}
               <Route path="/rewards" element={<Navigate to="/offers" replace />} />
               <Route path="/calendar/print" element={<PrintDayScreen />} />
+              {may('manager') &&
+                figurePages.map(({ path, Screen }) => <Route key={path} path={path} element={<Screen />} />)}
+              {may('manager') && <Route path="/suggestions/:id" element={<SuggestionsScreen />} />}
               {may('manager') && <Route path="/import" element={<ImportScreen />} />}
               {may('owner') && <Route path="/zalo/connected" element={<ConnectedScreen />} />}
               <Route path="*" element={<NoPage />} />

@@ -1,33 +1,6 @@
 import type { viConnections } from './vi-connections.ts'
 
 export const enConnections: typeof viConnections = {
-  orderSheets: {
-    tabs: { points: 'Old points', orders: 'Orders of another till' },
-    title: 'Bring orders of another till',
-    lead: 'Brings sales of another till into the customers’ files. A row is a line: number of the order, day, price; with a phone the order finds its customer.',
-    pasteExample: 'Order\tDate\tPhone\tItem\tQty\tPrice',
-    name: 'Name of the till',
-    nameHint: 'Such as KiotViet or Sapo. A number of one till is entered once.',
-    defaultName: 'Another till',
-    earns: 'These orders earn points',
-    earnsHint: 'Off if their points were brought along already.',
-    orders: (n, vnd) => `${n} orders, ${vnd} in all`,
-    named: (n) => `${n} orders have the phone of a customer`,
-    wrong: (n) => `${n} rows cannot be entered`,
-    line: (n) => `Row ${n}`,
-    why: {
-      number: 'No order number, or it is known with other content',
-      at: 'The day cannot be read',
-      phone: 'The phone cannot be used',
-      quantity: 'The quantity cannot be read',
-      price: 'The price cannot be read',
-      bad: 'A cell cannot be used',
-    },
-    doIt: (n) => `Enter ${n} orders`,
-    done: (n) => `${n} orders entered.`,
-    there: (n) => `${n} orders were there already and stay as they are.`,
-    next: 'Enter another table',
-  },
   apiKeys: {
     title: 'Keys for other programs',
     hint: 'A till with a key tells of its sales by itself.',

@@ -29,6 +29,10 @@ export const enIntents: typeof viIntents = {
     order_cancelled: 'Order cancelled',
     deposit_asked: 'Deposit asked for',
     money_back: 'Money sent back',
+    offer_given: 'An offer as a present',
+    come_again: 'Asked to come again',
+    owner_digest: 'Figures for the owner',
+    owner_alert: 'News for the owner',
     reply: 'Typed answer',
   },
   field: {
@@ -51,6 +55,13 @@ export const enIntents: typeof viIntents = {
     total: 'Amount',
     place: 'Where it is handed over',
     reason: 'Reason',
+    period: 'Period',
+    sales: 'Sales',
+    retention: 'Customers who return',
+    promo: 'Cost of offers',
+    margin: 'Margin on sales',
+    advice: 'What to do',
+    news: 'What happened',
   },
   when: {
     booking_made: after('the customer booked'),
@@ -76,6 +87,8 @@ export const enIntents: typeof viIntents = {
     order_cancelled: after('an order is cancelled'),
     deposit_asked: after('a visit needs a deposit'),
     money_back: after('the shop sends money back'),
+    campaign: after('the shop writes to a group of customers'),
+    shop_told: after('it is time for the figures, or something happened'),
   },
   say: {
     booking_made: 'confirm the booking',
@@ -103,5 +116,9 @@ export const enIntents: typeof viIntents = {
     order_cancelled: 'say the order is cancelled',
     deposit_asked: 'ask for the deposit',
     money_back: 'say the money is back',
+    offer_given: 'say there is an offer',
+    come_again: 'ask them to come again',
+    owner_digest: 'send the owner the figures',
+    owner_alert: 'tell the owner',
   },
 }

@@ -44,6 +44,7 @@ export const enOffers: typeof viOffers = {
       code: 'Whoever has a code of it',
       birthday_month: 'Born this month',
       tiers: 'Some tiers',
+      segment: 'Customers of a group',
     },
     visits: 'Here at least',
     visitsUnit: ' times',

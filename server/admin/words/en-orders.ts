@@ -76,6 +76,7 @@ export const enOrders: typeof viOrders = {
       transfer: 'Back by transfer',
       checkout: 'Back through Zalo',
       credit: 'Back into the wallet',
+      elsewhere: 'Back at the other till',
     },
     paybackStates: {
       due: 'still owed, see Money',

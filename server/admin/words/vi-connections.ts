@@ -1,32 +1,5 @@
-/** Sales of another till: as a table, or told by its program. */
+/** Sales of another till, told by its program. */
 export const viConnections = {
-  orderSheets: {
-    tabs: { points: 'Điểm cũ', orders: 'Đơn từ máy khác' },
-    title: 'Nhập đơn từ máy khác',
-    lead: 'Mang đơn đã bán ở máy khác vào hồ sơ khách. Mỗi dòng là một món: mã đơn, ngày, giá; có số điện thoại thì đơn vào đúng khách.',
-    pasteExample: 'Mã hoá đơn\tNgày bán\tĐiện thoại\tTên hàng\tSố lượng\tĐơn giá',
-    name: 'Tên máy bán hàng',
-    nameHint: 'Ví dụ KiotViet, Sapo. Một mã đơn của một máy chỉ vào một lần.',
-    defaultName: 'Máy khác',
-    earns: 'Cộng điểm cho các đơn này',
-    earnsHint: 'Tắt nếu điểm của chúng đã được mang sang rồi.',
-    orders: (n: string, vnd: string) => `${n} đơn, tổng ${vnd}`,
-    named: (n: string) => `${n} đơn có số điện thoại của khách`,
-    wrong: (n: string) => `${n} dòng không nhập được`,
-    line: (n: number) => `Dòng ${n}`,
-    why: {
-      number: 'Thiếu mã đơn, hoặc mã này đã có với nội dung khác',
-      at: 'Ngày không đọc được',
-      phone: 'Số điện thoại không dùng được',
-      quantity: 'Số lượng không đọc được',
-      price: 'Giá không đọc được',
-      bad: 'Có ô không dùng được',
-    } as Record<string, string>,
-    doIt: (n: string) => `Nhập ${n} đơn`,
-    done: (n: string) => `Đã nhập ${n} đơn.`,
-    there: (n: string) => `${n} đơn đã có từ trước, giữ nguyên.`,
-    next: 'Nhập bảng khác',
-  },
   apiKeys: {
     title: 'Khoá cho phần mềm khác',
     hint: 'Phần mềm bán hàng có khoá thì tự báo đơn về đây ngay khi bán.',

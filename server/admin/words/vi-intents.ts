@@ -28,6 +28,10 @@ export const viIntents = {
     order_cancelled: 'Báo huỷ đơn',
     deposit_asked: 'Mời đặt cọc',
     money_back: 'Báo đã hoàn tiền',
+    offer_given: 'Gửi tặng ưu đãi',
+    come_again: 'Mời ghé lại, gửi tay',
+    owner_digest: 'Số liệu cho chủ tiệm',
+    owner_alert: 'Báo chuyện cho chủ tiệm',
     reply: 'Trả lời tay',
   },
   field: {
@@ -50,6 +54,13 @@ export const viIntents = {
     total: 'Số tiền',
     place: 'Nơi nhận',
     reason: 'Lý do',
+    period: 'Kỳ',
+    sales: 'Doanh thu',
+    retention: 'Khách quay lại',
+    promo: 'Chi phí ưu đãi',
+    margin: 'Lãi trên doanh thu',
+    advice: 'Việc nên làm',
+    news: 'Chuyện gì',
   },
   when: {
     booking_made: after('khách đặt lịch'),
@@ -75,6 +86,8 @@ export const viIntents = {
     order_cancelled: after('đơn bị huỷ'),
     deposit_asked: after('lịch hẹn cần đặt cọc'),
     money_back: after('tiệm hoàn tiền'),
+    campaign: after('tiệm gửi cho một nhóm khách'),
+    shop_told: after('đến giờ báo hoặc có chuyện'),
   },
   say: {
     booking_made: 'xác nhận lịch hẹn',
@@ -102,5 +115,9 @@ export const viIntents = {
     order_cancelled: 'báo huỷ đơn',
     deposit_asked: 'mời đặt cọc',
     money_back: 'báo đã hoàn tiền',
+    offer_given: 'báo khách có ưu đãi',
+    come_again: 'mời khách ghé lại',
+    owner_digest: 'gửi số liệu cho chủ tiệm',
+    owner_alert: 'báo chuyện cho chủ tiệm',
   },
 }

@@ -43,6 +43,7 @@ export const viOffers = {
       code: 'Ai có mã của ưu đãi này',
       birthday_month: 'Sinh trong tháng này',
       tiers: 'Khách theo hạng',
+      segment: 'Khách của một nhóm',
     },
     visits: 'Đã đến ít nhất',
     visitsUnit: ' lần',

@@ -86,6 +86,7 @@ export const viOrders = {
       transfer: 'Hoàn bằng chuyển khoản',
       checkout: 'Hoàn qua Zalo',
       credit: 'Hoàn vào ví',
+      elsewhere: 'Đã hoàn ở máy khác',
     },
     paybackStates: {
       due: 'chưa hoàn, xem trang Tiền',

@@ -21,6 +21,13 @@ const known: Record<string, Omit<Param, 'name'>> = {
   total: { type: 'STRING', maxLength: 20, sample: '185.000 đ' },
   place: { type: 'STRING', maxLength: 200, sample: 'Nhận tại tiệm lúc 10:30 28/11' },
   reason: { type: 'STRING', maxLength: 200, sample: 'Hết hàng' },
+  period: { type: 'STRING', maxLength: 30, sample: 'tuần 16/11 đến 22/11' },
+  sales: { type: 'STRING', maxLength: 200, sample: '12.400.000 đ, tăng 8%' },
+  retention: { type: 'STRING', maxLength: 200, sample: '17% (34/200), tăng 2 điểm' },
+  promo: { type: 'STRING', maxLength: 200, sample: '14%, giảm 1 điểm' },
+  margin: { type: 'STRING', maxLength: 200, sample: '5%, bằng tuần trước' },
+  advice: { type: 'STRING', maxLength: 200, sample: 'Mời 12 khách lâu chưa ghé' },
+  news: { type: 'STRING', maxLength: 200, sample: 'Chị Lan chấm 2 sao' },
 }
 
 export type Words = Pick<Template, 'title' | 'paragraph' | 'rows' | 'buttons'> & Partial<Template>

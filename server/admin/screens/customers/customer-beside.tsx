@@ -11,11 +11,14 @@ import { CustomerWallets } from '../cards/customer-wallets.tsx'
 import { CustomerVouchers } from '../offers/customer-vouchers.tsx'
 import { CustomerActs } from './customer-acts.tsx'
 import { CustomerFeedback } from './customer-feedback.tsx'
+import { CustomerGroups } from './customer-groups.tsx'
 import { CustomerMessages } from './customer-messages.tsx'
 import { CustomerOrders } from './customer-orders.tsx'
 import { CustomerPoints } from './customer-points.tsx'
 import { CustomerProfile } from './customer-profile.tsx'
+import { CustomerTimeline } from './customer-timeline.tsx'
 import { CustomerVisits } from './customer-visits.tsx'
+import { ServiceCard } from './service-card.tsx'
 
 /** Everything about one customer, beside the page that led here; Escape closes it. */
 export function CustomerBeside({ id }: { id: string }) {
@@ -53,13 +56,19 @@ const isOfPopup = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
 
 function File({ file }: { file: CustomerFile }) {
-  const { tabs } = useWords().customers
+  const {
+    customers: { tabs },
+    profiles,
+  } = useWords()
   return (
     <Stack gap={16}>
       <CustomerProfile customer={file.customer} noShows={file.noShows} />
+      <ServiceCard file={file} />
       <CustomerActs file={file} />
       <Tabs defaultValue="points" keepMounted={false} styles={{ tab: { paddingInline: 6 } }}>
         <Tabs.List grow mb={12}>
+          <Tabs.Tab value="profile">{profiles.tab}</Tabs.Tab>
+          <Tabs.Tab value="timeline">{profiles.timelineTab}</Tabs.Tab>
           <Tabs.Tab value="points">{tabs.points}</Tabs.Tab>
           <Tabs.Tab value="vouchers">{tabs.vouchers}</Tabs.Tab>
           <Tabs.Tab value="wallets">{tabs.wallets}</Tabs.Tab>
@@ -68,6 +77,12 @@ function File({ file }: { file: CustomerFile }) {
           <Tabs.Tab value="feedback">{tabs.feedback}</Tabs.Tab>
           <Tabs.Tab value="messages">{tabs.messages}</Tabs.Tab>
         </Tabs.List>
+        <Tabs.Panel value="profile">
+          <CustomerGroups file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="timeline">
+          <CustomerTimeline customerId={file.customer.id} />
+        </Tabs.Panel>
         <Tabs.Panel value="points">
           <CustomerPoints file={file} />
         </Tabs.Panel>

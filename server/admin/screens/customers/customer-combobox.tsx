@@ -22,10 +22,10 @@ export function CustomerCombobox({ value, onChange, onPick, extra, ...rest }: Pr
   const [typed] = useDebouncedValue(value.trim(), 200)
   const found = useQuery({
     queryKey: ['customers', 'find', typed],
-    queryFn: () => answerOf(api.customers.$get({ query: { q: typed } })),
+    queryFn: () => answerOf(api.customers.$get({ query: { q: typed, limit: '8' } })),
     enabled: typed.length > 1,
   })
-  const matches = value.trim().length > 1 ? (found.data?.customers.slice(0, 8) ?? []) : []
+  const matches = value.trim().length > 1 ? (found.data?.customers ?? []) : []
 
   return (
     <Combobox

@@ -17,6 +17,7 @@ type Props = { customer: CustomerFile['customer']; noShows: CustomerFile['noShow
 export function CustomerProfile({ customer, noShows }: Props) {
   const words = useWords()
   const [editing, { open, close }] = useDisclosure(false)
+  const phone = customer.phone ?? customer.mergedPhone
   if (editing) return <ProfileForm customer={customer} onClose={close} />
   return (
     <Group justify="space-between" align="flex-start" wrap="nowrap">
@@ -25,9 +26,9 @@ export function CustomerProfile({ customer, noShows }: Props) {
           {words.points(formatNumber(customer.points))}
         </Text>
         <Group gap={8}>
-          {customer.phone ? (
-            <Anchor href={`tel:${customer.phone}`} size="sm">
-              {displayPhone(customer.phone)}
+          {phone ? (
+            <Anchor href={`tel:${phone}`} size="sm">
+              {displayPhone(phone)}
             </Anchor>
           ) : (
             <Text size="sm" c="dimmed">

@@ -17,7 +17,7 @@ import { useWords } from '../../words/words.ts'
 import { ImportLink } from '../imports/import-link.tsx'
 import { AddCustomer } from './add-customer.tsx'
 
-const newestFirst = '-lastVisitAt'
+const newestFirst = '-lastVisitOn'
 
 export function Customers() {
   const words = useWords()
@@ -73,7 +73,7 @@ export function Customers() {
 
 function useColumns(): Column<CustomerRow>[] {
   const words = useWords()
-  const { day, dayAt } = useFormats()
+  const { day } = useFormats()
   return [
     { key: 'name', title: words.fields.name, cell: (row) => row.name, sorts: true },
     {
@@ -90,9 +90,9 @@ function useColumns(): Column<CustomerRow>[] {
     },
     { key: 'visits', title: words.customers.visits, cell: (row) => row.visits, number: true, sorts: true },
     {
-      key: 'lastVisitAt',
+      key: 'lastVisitOn',
       title: words.customers.lastVisit,
-      cell: (row) => (row.lastVisitAt ? day(dayAt(row.lastVisitAt)) : words.customers.never),
+      cell: (row) => (row.lastVisitOn ? day(row.lastVisitOn) : words.customers.never),
       sorts: true,
     },
   ]

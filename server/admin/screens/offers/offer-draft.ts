@@ -32,6 +32,7 @@ export function valuesOf(offer: Offer | undefined) {
     visits: (audience.kind === 'returning' ? audience.visits : 5) as Count,
     days: (audience.kind === 'away' ? audience.days : 60) as Count,
     tierIds: audience.kind === 'tiers' ? audience.tierIds : [],
+    segmentId: audience.kind === 'segment' ? audience.segmentId : '',
     validDays: (offer ? (offer.validDays ?? '') : 30) as Count,
     startsAfterDays: (offer?.startsAfterDays ?? 0) as Count,
     alone: offer?.alone ?? true,
@@ -39,7 +40,7 @@ export function valuesOf(offer: Offer | undefined) {
 }
 
 /** What is sent to the server: what the kind needs, and nothing that was typed for another. */
-export function offerOf({ visits, days, tierIds, ...values }: OfferValues): Wish {
+export function offerOf({ visits, days, tierIds, segmentId, ...values }: OfferValues): Wish {
   const { kind, audience } = values
   const hasMost = kind === 'percent' || kind === 'free_service'
   return {
@@ -63,13 +64,16 @@ export function offerOf({ visits, days, tierIds, ...values }: OfferValues): Wish
           ? { kind: audience, days: days || 0 }
           : audience === 'tiers'
             ? { kind: audience, tierIds }
-            : { kind: audience },
+            : audience === 'segment'
+              ? { kind: audience, segmentId }
+              : { kind: audience },
   }
 }
 
 /** Whether the kind has what it needs, so that a cost can be reckoned; the server checks the rest. */
 export function isReckonable({ kind, amountVnd, percent, mostVnd, serviceId, ...values }: OfferValues): boolean {
   if (values.audience === 'returning' && !values.visits) return false
+  if (values.audience === 'segment' && !values.segmentId) return false
   if (values.audience === 'away' && (values.days || 0) < 7) return false
   if (kind === 'amount') return (amountVnd || 0) >= 1000
   if (kind === 'percent') return Boolean(percent) && (mostVnd || 0) >= 1000

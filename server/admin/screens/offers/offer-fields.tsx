@@ -4,6 +4,8 @@ import type { Problem } from '../../api.ts'
 import { answerOf, api } from '../../api.ts'
 import { CountInput, MoneyInput } from '../../parts/amounts.tsx'
 import { useWords } from '../../words/words.ts'
+import { useSegmentName } from '../segments/use-segment-name.ts'
+import { useSegments } from '../segments/use-segments.ts'
 import type { AudienceKind, Kind, OfferDraft } from './offer-draft.ts'
 import { OfferLimits } from './offer-limits.tsx'
 
@@ -122,6 +124,23 @@ function AudienceFields({ draft }: { draft: OfferDraft }) {
       {audience === 'away' && (
         <CountInput label={offers.days} suffix={offers.daysUnit} min={7} max={3650} {...draft.number('days')} />
       )}
+      {audience === 'segment' && <SegmentSelect draft={draft} />}
     </Stack>
+  )
+}
+
+function SegmentSelect({ draft }: { draft: OfferDraft }) {
+  const { segments: words } = useWords()
+  const nameOf = useSegmentName()
+  const load = useSegments()
+  return (
+    <Select
+      label={words.segment}
+      allowDeselect={false}
+      data={(load.data?.segments ?? []).map((segment) => ({ value: segment.id, label: nameOf(segment) }))}
+      value={draft.values.segmentId || null}
+      onChange={(id) => draft.set('segmentId', id ?? '')}
+      error={load.error?.message}
+    />
   )
 }

@@ -47,21 +47,21 @@ export function TypedCode({ busy, onCode, onFind }: Props) {
   )
 }
 
-const shownMost = 8
+const shownMost = '8'
 
 function ByPhone({ digits, onFind }: { digits: string; onFind: (customer: Found) => void }) {
   const words = useWords()
   const [q] = useDebouncedValue(digits, 200)
   const found = useQuery({
     queryKey: ['customers', 'phone', q],
-    queryFn: () => answerOf(api.customers.$get({ query: { q } })),
+    queryFn: () => answerOf(api.customers.$get({ query: { q, limit: shownMost } })),
     enabled: q.length >= 3 && q.length < 12,
   })
   if (digits.length < 3 || !found.data) return null
   if (found.data.customers.length === 0) return <Text size="sm">{words.customers.noMatch(q)}</Text>
   return (
     <div>
-      {found.data.customers.slice(0, shownMost).map(({ id, name, phone, points }) => (
+      {found.data.customers.map(({ id, name, phone, points }) => (
         <Entry
           key={id}
           title={name}
