@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import './sheet.css'
 
 type SheetProps = { title: string; onClose: () => void; children: ReactNode }
@@ -8,14 +8,15 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const titleId = useId()
   const panel = useRef<HTMLDivElement>(null)
 
-  // Wherever the focus is: a button that had it may just have given way to an answer.
-  useEffect(() => {
+  // Wherever the focus is: a button that had it may just have given way to an answer. From the first picture on: an
+  // effect after it would miss who presses at once.
+  useLayoutEffect(() => {
     const onEscape = ({ key }: globalThis.KeyboardEvent) => key === 'Escape' && onClose()
     document.addEventListener('keydown', onEscape)
     return () => document.removeEventListener('keydown', onEscape)
   }, [onClose])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement
     panel.current?.focus()
     document.body.style.overflow = 'hidden'
@@ -26,7 +27,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   }, [])
 
   // The button that had the focus may have given way to an answer: who reads on with the keyboard stays inside.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
   })
 

@@ -49,7 +49,8 @@ test('Lan invites, Minh accepts from the link and comes, and both read their poi
   await minh.getByRole('link', { name: /Quà vì bạn đến theo lời mời/ }).click()
   await minh.getByRole('heading', { name: 'Quà vì bạn đến theo lời mời' }).waitFor()
   await look(minh, 'friend-entry')
-  expect(complaints.filter((line) => !line.includes('409'))).toEqual([])
+  const expected = /409|401/ // the wrong code; a session that ended within the week and is renewed
+  expect(complaints.filter((line) => !expected.test(line))).toEqual([])
 })
 
 test('points that wait are counted in the menu and on the day, decided with one press, and the customer reads why', async () => {

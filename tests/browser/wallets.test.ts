@@ -104,6 +104,7 @@ test('the last stamp of a card becomes a voucher that is in the phone at once; m
   await owner.getByText(/^Đã xong, thực thu 100\.000/).waitFor()
   expect((await ask('GET', `/customers/${lan}/wallets`)).creditVnd).toBe(120_000)
 
+  await file.getByRole('button', { name: 'Xong', exact: true }).waitFor({ state: 'detached' }) // the list is loaded anew
   await file.getByRole('button', { name: 'Trả lại tiền' }).first().click()
   await owner.getByText(/^Điểm của lượt này.*về lại ví trước/).waitFor()
   await look(owner, 'refund-to-wallet')
