@@ -49,8 +49,7 @@ test('a customer allows photos, the desk takes them, the customer sees them and 
   await desk.getByRole('button', { name: 'Đóng' }).first().click()
   await desk.getByText('Chưa có ảnh.').waitFor({ state: 'detached' })
   // What was said lies over the card until it goes.
-  for (const said of ['Đã lưu ảnh.', 'Đã xoá ảnh.'])
-    await desk.getByText(said).first().waitFor({ state: 'detached' })
+  for (const said of ['Đã lưu ảnh.', 'Đã xoá ảnh.']) await desk.getByText(said).first().waitFor({ state: 'detached' })
   await desk.getByRole('button', { name: 'Xong', exact: true }).click()
   const price = desk.getByRole('textbox', { name: 'Giá của lượt này' })
   await price.fill('900000')
