@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { Reader } from '../server/database.ts'
 import { createRandom } from '../server/demo/random.ts'
 import { programmeFigures } from '../server/insights/programme-figures.ts'
+import { liabilityOf } from '../server/loyalty/liability.ts'
 import { dayAt } from '../shared/day-number.ts'
 import type { Rate } from '../shared/figures.ts'
+import { dayMs } from '../shared/time.ts'
 import { writeProgramme } from './support/figured-programme.ts'
 import { lastDay } from './support/figured-shop.ts'
 import { inEachShop } from './support/figured-shops.ts'
@@ -13,6 +15,7 @@ import {
   slowLots,
   slowMembers,
   slowMessages,
+  slowOwed,
   slowPoints,
   slowTiers,
   slowVouchers,
@@ -29,14 +32,32 @@ test('on a thousand random shops the figures of the programme are what the long 
     const length = ([7, 30, 90, 365] as const)[random.below(4)]!
     const told = asCounts(await programmeFigures(read, to - length + 1, to, undefined))
     expect(told, `shop ${seed}, ${length} days to ${dayAt(to)}`).toEqual(await slowProgramme(read, length, to))
+    await sameOwed(read, to, random.below(2) * 500, seed)
   })
 })
+
+/** M-31, M-32 */
+async function sameOwed(db: Reader, to: number, vndPerPoint: number, seed: number) {
+  const now = new Date((to + 0.5) * dayMs)
+  const told = await liabilityOf(db, now, vndPerPoint)
+  const slow = await slowOwed(db, now.getTime())
+  const eachVnd = slow.eachVnd ?? vndPerPoint
+  const [, ended, lapsed] = slow.ended as [number, number, number]
+  const isTold = slow.ended[0]! >= 100 && ended > 0
+  const faceVnd = Math.round(slow.points * eachVnd)
+  expect(told, `shop ${seed} on ${dayAt(to)}`).toEqual({
+    ...{ points: slow.points, vndPerPoint: eachVnd, isFromRewards: slow.eachVnd !== null, faceVnd, lotsEnough: 100 },
+    ...{ maturedLots: slow.ended[0], maturedPoints: ended, lapsedPoints: lapsed },
+    breakage: isTold ? lapsed / ended : null,
+    expectedVnd: isTold ? Math.round(faceVnd * (1 - lapsed / ended)) : null,
+  })
+}
 
 function asCounts(figures: Awaited<ReturnType<typeof programmeFigures>>) {
   const { points, lots, giveBack, members, loyalty, attributed, tiers, vouchers, messages, consent } = figures
   const { redemption, ...flow } = points
   return {
-    ...{ flow, redemption: of(redemption), lotsUsed: of(lots.used), lotsLapsed: of(lots.lapsed) },
+    ...{ flow, redemption: of(redemption), lots: lots && [of(lots.used), of(lots.lapsed)] },
     ...{ giveBack, loyalty, attributed, enrolment: of(members.enrolment), active: of(members.active) },
     ...{ tiers: { ...tiers, inGrace: of(tiers.inGrace) }, funnel: { ...vouchers, used: of(vouchers.used) } },
     messages: Object.fromEntries(
@@ -53,7 +74,7 @@ async function slowProgramme(db: Reader, length: number, to: number) {
   const from = to - length + 1
   const purchases = await purchasesOf(db)
   const flow = await slowPoints(db, from, to)
-  const [used, lapsed, came] = await slowLots(db, from, to)
+  const followed = await slowLots(db, from, to)
   const sales = await slowFigures(db, { length, until: to }, 45)
   const consent = await slowConsent(db, await activeOn(db, to), from, to)
   const messages = Object.entries(await slowMessages(db, from, to)).map(
@@ -61,7 +82,14 @@ async function slowProgramme(db: Reader, length: number, to: number) {
       [intent, [delivered, sent, seen, delivered, clicked, delivered, costVnd]] as const,
   )
   return {
-    ...{ flow, redemption: [flow.spent, flow.issued], lotsUsed: [used, came], lotsLapsed: [lapsed, came] },
+    ...{
+      flow,
+      redemption: [flow.spent, flow.issued],
+      lots: followed && [
+        [followed[0], followed[2]],
+        [followed[1], followed[2]],
+      ],
+    },
     giveBack: { vnd: sales.giftsVnd! + sales.cutsByPointsVnd! + sales.pointsVnd!, ofVnd: sales.knownVnd },
     ...(await slowMembers(db, purchases, to)),
     tiers: await slowTiers(db, from, to),

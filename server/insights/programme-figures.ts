@@ -6,6 +6,7 @@ import { shopOf } from '../catalog/catalog.ts'
 import { saidBy } from '../customers/consents.ts'
 import { peopleOf } from '../customers/people.ts'
 import type { Reader } from '../database.ts'
+import { livedByActivity } from '../loyalty/programme.ts'
 import { rateOf } from './rates.ts'
 import { promotionOf, salesIn } from './sales.ts'
 
@@ -48,9 +49,11 @@ async function pointsIn(db: Reader, from: number, to: number) {
 
 /**
  * M-30 by lots: of the points that came in these days, what was used and what ran out by now. A lot that goes on with
- * another's points (they came back, or live longer) is that other's; what was taken back was not used.
+ * another's points (they came back, or live longer) is that other's; what was taken back was not used. Where many lots
+ * live on as one with each visit, nobody can tell whose points are used: null.
  */
 async function lotsOf(db: Reader, start: number, end: number) {
+  if (await livedByActivity(db, start)) return null
   const within = sql`l.wallet = 'points' AND l.earned_at >= ${start} AND l.earned_at < ${end}
     AND NOT EXISTS (SELECT 1 FROM lots o WHERE o.id = l.cause)`
   const [[units] = [0]] = await db.values<[number]>(sql`SELECT coalesce(sum(l.units), 0) FROM lots l WHERE ${within}`)

@@ -51,23 +51,33 @@ export async function liabilityOf(db: Reader, now: Date, vndPerPoint: number | u
     sql`SELECT coalesce(sum(issued + returned + corrected - taken_back - spent - lapsed), 0), coalesce(sum(lapsed), 0) FROM point_days`,
   )
   const { eachVnd, isFromRewards } = await pointCost(db, today, vndPerPoint)
-  const { matured, lots, lapsed } = await maturedBy(db, `${today}: ${expired}`, now.getTime())
-  const breakage = lots >= lotsEnough ? lapsed / matured : undefined
+  const { lots, points: ended, lapsed } = await maturedBy(db, `${today}: ${expired}`, now.getTime())
+  const breakage = lots >= lotsEnough && ended > 0 ? lapsed / ended : undefined
   const faceVnd = Math.round(points * eachVnd)
   return {
     ...{ points, vndPerPoint: eachVnd, isFromRewards, faceVnd },
-    ...{ breakage: breakage ?? null, maturedLots: lots, lotsEnough },
+    ...{ breakage: breakage ?? null, lapsedPoints: lapsed, maturedPoints: ended, maturedLots: lots, lotsEnough },
     expectedVnd: breakage === undefined ? null : Math.round(faceVnd * (1 - breakage)),
   }
 }
 
-/** Of the lots that have come to their end: how many points they were, and how many of those ran out. Once a day, and when some run out. */
+/**
+ * Of the lots that have come to their end: how many points ended in them, and how many of those ran out. Points that live
+ * on in another lot (prolonged, given back after a refund, reinstated) count there. Once a day, and when some run out.
+ */
 const maturedBy = remembered(async (db: Reader, now: number) => {
-  const [[matured, lots, lapsed] = [0, 0, 0]] = await db.values<
-    [number, number, number]
-  >(sql`SELECT coalesce(sum(units), 0), count(*),
-      coalesce(sum((SELECT coalesce(sum(-p.amount), 0) FROM postings p JOIN ledger_entries e ON e.id = p.entry_id
-        WHERE p.lot_id = lots.id AND e.kind = 'expired')), 0)
-    FROM lots WHERE wallet = 'points' AND expires_at IS NOT NULL AND expires_at <= ${now}`)
-  return { matured, lots, lapsed }
+  const matured = sql`l.wallet = 'points' AND l.expires_at <= ${now}`
+  const [[lots, units] = [0, 0]] = await db.values<[number, number]>(
+    sql`SELECT count(*), coalesce(sum(units), 0) FROM lots l WHERE ${matured}`,
+  )
+  const [[ranOut, prolonged] = [0, 0]] = await db.values<
+    [number, number]
+  >(sql`SELECT coalesce(sum(iif(e.kind = 'expired', -p.amount, 0)), 0), coalesce(sum(iif(e.kind = 'extended', -p.amount, 0)), 0)
+    FROM lots l JOIN postings p ON p.lot_id = l.id AND p.amount < 0 JOIN ledger_entries e ON e.id = p.entry_id WHERE ${matured}`)
+  const [[reinstated, givenBack] = [0, 0]] = await db.values<
+    [number, number]
+  >(sql`SELECT coalesce(sum(iif(kind = 'reinstated', units, 0)), 0), coalesce(sum(iif(kind = 'returned', units, 0)), 0)
+    FROM (SELECT n.units, coalesce((SELECT e.kind FROM postings p JOIN ledger_entries e ON e.id = p.entry_id
+        WHERE p.lot_id = n.id AND p.amount > 0 AND e.kind IN ('extended', 'reinstated')), 'returned') AS kind FROM lots l JOIN lots n ON n.cause = l.id WHERE ${matured})`)
+  return { lots, points: units - prolonged - reinstated - givenBack, lapsed: ranOut - reinstated }
 })

@@ -37,6 +37,13 @@ export async function programmeAt(db: Reader, at: Date): Promise<Version> {
 
 const whole = { id: programmes.id, rules: programmes.rules, at: programmes.at }
 
+/** Whether at some time since then all that somebody had lived on with each visit, as one lot made of many (L-14). */
+export async function livedByActivity(db: Reader, since: number) {
+  const [found] = await db.values(sql`SELECT 1 FROM programmes p WHERE p.rules ->> '$.expiry.kind' = 'activity'
+    AND NOT EXISTS (SELECT 1 FROM programmes n WHERE n.id > p.id AND n.at <= ${since}) LIMIT 1`)
+  return found !== undefined
+}
+
 /** A further version; the same rules again add none. */
 export async function publishProgramme(tx: Tx, by: Staff, rules: Programme, now: Date): Promise<Version> {
   const before = await programmeAt(tx, now)

@@ -1,11 +1,23 @@
-import { ledgerEntries, lots, postings } from '../../drizzle/schema/index.ts'
+import { ledgerEntries, lots, postings, programmes } from '../../drizzle/schema/index.ts'
 import type { Account, EntryKind } from '../../shared/loyalty.ts'
+import { firstProgramme } from '../../shared/programme.ts'
 import type { Past } from './figured-shop.ts'
 
-type Lot = { id: string; customerId: string; active: number; cause: string; units: number; earnedAt: Date }
+type Lot = {
+  id: string
+  customerId: string
+  active: number
+  cause: string
+  units: number
+  earnedAt: Date
+  expiresAt: Date | null
+}
 type Move = [account: Account, amount: number, lotId?: string]
 
-/** A ledger of points in which all happens that may: earned, used, come back, prolonged, taken back, owed, run out. */
+/**
+ * A ledger of points in which all happens that may: earned, used, come back, prolonged, taken back, owed, run out; in some
+ * shops all of a person's live on as one lot with each visit.
+ */
 export async function writePoints(past: Past) {
   const { tx, random, chance, pick, people, when } = past
   const entries: (typeof ledgerEntries.$inferInsert)[] = []
@@ -22,7 +34,8 @@ export async function writePoints(past: Past) {
     })
   }
   const open = (customerId: string, units: number, cause = random.id()) => {
-    const lot = { id: random.id(), customerId, units, cause, active: 0, earnedAt: when() }
+    const expiresAt = chance(70) ? when() : null
+    const lot = { id: random.id(), customerId, units, cause, active: 0, earnedAt: when(), expiresAt }
     kept.push(lot)
     return lot.id
   }
@@ -51,15 +64,26 @@ export async function writePoints(past: Past) {
   }
   const prolong = ({ id, active, customerId }: Lot) =>
     enter(customerId, 'extended', ['active', -active, id], ['active', active, open(customerId, active, id)])
+  const liveOn = ({ customerId }: Lot) => {
+    const theirs = kept.filter((lot) => lot.customerId === customerId && lot.active > 0)
+    const units = theirs.reduce((sum, { active }) => sum + active, 0)
+    const moves = theirs.map(({ id, active }): Move => ['active', -active, id])
+    enter(customerId, 'extended', ...moves, ['active', units, open(customerId, units)])
+  }
   const takeBack = ({ id, active, customerId }: Lot) => {
     const owed = random.below(5)
     const debt: Move[] = owed > 0 ? [['owed', -owed]] : []
     enter(customerId, 'reversed', ['active', -active, id], ...debt, ['taken_back', active + owed])
   }
+  const byActivity = chance(25)
+  if (byActivity) {
+    const rules = { ...firstProgramme(10_000), expiry: { kind: 'activity' as const, months: 12 } }
+    await tx.insert(programmes).values({ rules, by: 'test', at: when() })
+  }
   for (let i = 5 + random.below(35); i > 0; i--) {
     const lot = kept.length > 0 ? pick(kept) : undefined
     if (!lot || lot.active === 0 || chance(40)) earn(pick(people))
-    else pick([use, use, use, end, prolong, takeBack])(lot)
+    else pick([use, use, use, end, byActivity ? liveOn : prolong, takeBack])(lot)
   }
   await tx.insert(ledgerEntries).values(entries)
   await tx.insert(lots).values(kept.map(({ active: _, ...lot }) => ({ ...lot, wallet: 'points' })))

@@ -47,8 +47,11 @@ const postingsOf = (db: Reader) =>
     sql`SELECT e.id, e.kind, e.customer_id, e.at, p.account, p.amount, p.lot_id FROM ledger_entries e JOIN postings p ON p.entry_id = e.id WHERE e.wallet = 'points'`,
   )
 
-/** M-30 by lots: [used, lapsed, came], each unit followed through the lots that go on with it. */
+/** M-30 by lots: [used, lapsed, came], each unit followed through the lots that go on with it; none where many become one. */
 export async function slowLots(db: Reader, from: number, to: number) {
+  const rules = await db.values<[number, string]>(sql`SELECT at, rules ->> '$.expiry.kind' FROM programmes ORDER BY id`)
+  const since = rules.findLastIndex(([at]) => at <= midnight(from))
+  if (rules.slice(Math.max(0, since)).some(([, kind]) => kind === 'activity')) return null
   const lots = await db.values<[string, string, number, number]>(sql`SELECT id, cause, units, earned_at FROM lots`)
   const rows = await postingsOf(db)
   const byId = new Map(lots.map((lot) => [lot[0], lot]))
@@ -61,6 +64,36 @@ export async function slowLots(db: Reader, from: number, to: number) {
     }, 0)
   const units = came.reduce((sum, lot) => sum + lot[2], 0)
   return [gone('redeemed', 'returned'), gone('expired', 'reinstated'), units]
+}
+
+/** M-31 and what M-32 is made of, as of a moment: [lots at their end, points that ended in them, of those run out], [points, their cost]. */
+export async function slowOwed(db: Reader, at: number) {
+  const rows = await postingsOf(db)
+  const lots = await db.values<[string, string, number, number | null]>(
+    sql`SELECT id, cause, units, expires_at FROM lots`,
+  )
+  const ended = new Set(lots.filter(([, , , expiresAt]) => expiresAt !== null && expiresAt <= at).map(([id]) => id))
+  const left = (kind: string, lotId: string | null) =>
+    rows.reduce((sum, row) => sum + (row[1] === kind && row[6] === lotId && row[5] < 0 ? -row[5] : 0), 0)
+  let [points, lapsed] = [0, 0]
+  for (const [id, cause, units] of lots) {
+    if (ended.has(id)) {
+      points += units - left('extended', id)
+      lapsed += left('expired', id)
+    }
+    const came = (kind: string) => rows.some((row) => row[6] === id && row[1] === kind && row[5] > 0)
+    if (ended.has(cause) && !came('extended')) points -= units
+    if (ended.has(cause) && came('reinstated')) lapsed -= units
+  }
+  const out = rows.reduce((sum, [, , , , account, amount]) => sum + (own.includes(account) ? amount : 0), 0)
+  const used = await db.values<[number, number, number]>(
+    sql`SELECT points, cost_vnd, ended_at FROM vouchers WHERE state = 'used' AND points > 0`,
+  )
+  const today = Math.floor((at + 7 * hourMs) / dayMs)
+  const ofYear = used.filter(([, , endedAt]) => endedAt >= midnight(today - 364) && endedAt < midnight(today + 1))
+  const spent = ofYear.reduce((sum, [each]) => sum + each, 0)
+  const costVnd = ofYear.reduce((sum, [, each]) => sum + each, 0)
+  return { ended: [ended.size, points, lapsed], points: out, eachVnd: spent > 0 ? costVnd / spent : null }
 }
 
 /** M-34: [joined, known], [active, joined]; and O-7: of members and others [people, visits each, đồng a visit]. */

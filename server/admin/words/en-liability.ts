@@ -26,8 +26,8 @@ export const enLiability: typeof viLiability = {
     fromRules: 'No reward has been taken for points yet, so this is what a point is worth as money in the programme.',
     unknown: 'What a point costs is not known: no reward has been taken for points, and points are no money yet.',
     expected: (vnd) => `Really to be paid: about ${vnd}`,
-    breakage: (percent, lots) =>
-      `Of ${lots} lots that have come to their end, ${percent}% of the points were never used. As much is taken off what is owed.`,
+    breakage: (percent, lots, lapsed, ended) =>
+      `Of ${lots} lots that have come to their end, ${lapsed} of ${ended} points (${percent}%) were never used. As much is taken off what is owed.`,
     noLots: (enough) =>
       `No lot of points has come to its end yet; it takes ${enough} to guess how many points will never be used. The sum above is the full value, with nothing taken off.`,
     tooFew: (lots, enough) =>

@@ -25,8 +25,8 @@ export const viLiability = {
     fromRules: 'Chưa có quà nào đổi bằng điểm, nên lấy giá dùng điểm như tiền trong chương trình.',
     unknown: 'Chưa biết một điểm tốn bao nhiêu: chưa có quà nào đổi bằng điểm, và điểm chưa dùng được như tiền.',
     expected: (vnd: string) => `Thật phải trả khoảng ${vnd}`,
-    breakage: (percent: string, lots: string) =>
-      `Trong ${lots} lô điểm đã đến hạn, ${percent}% số điểm không ai dùng. Phần còn nợ cũng được trừ đi chừng ấy.`,
+    breakage: (percent: string, lots: string, lapsed: string, ended: string) =>
+      `Trong ${lots} lô điểm đã đến hạn, ${lapsed}/${ended} điểm (${percent}%) không ai dùng. Phần còn nợ cũng được trừ đi chừng ấy.`,
     noLots: (enough: string) =>
       `Chưa có lô điểm nào hết hạn, cần ${enough} lô mới đoán được bao nhiêu điểm sẽ không ai dùng. Số trên là trọn giá, chưa trừ gì.`,
     tooFew: (lots: string, enough: string) =>

@@ -46,8 +46,12 @@ function Rates({ figures: { points, lots, members, consent, giveBack } }: { figu
   const { names, means } = insights
   const rates = [
     { name: 'redemption', rate: points.redemption },
-    { name: 'lotsUsed', rate: lots.used },
-    { name: 'lotsLapsed', rate: lots.lapsed },
+    ...(lots
+      ? ([
+          { name: 'lotsUsed', rate: lots.used },
+          { name: 'lotsLapsed', rate: lots.lapsed },
+        ] as const)
+      : []),
     { name: 'enrolment', rate: members.enrolment },
     { name: 'activeMembers', rate: members.active },
     {

@@ -40,7 +40,7 @@ export function Owed({ liability: owed }: { liability: Liability['liability'] })
 }
 
 function Breakage({
-  liability: { breakage, expectedVnd, maturedLots, lotsEnough },
+  liability: { breakage, expectedVnd, maturedLots, lapsedPoints, maturedPoints, lotsEnough },
 }: {
   liability: Liability['liability']
 }) {
@@ -56,7 +56,12 @@ function Breakage({
     <>
       <Text fw={600}>{liability.expected(formatVnd(expectedVnd))}</Text>
       <Text size="sm" c="dimmed">
-        {liability.breakage(formatNumber(Math.round(breakage * 100)), lots)}
+        {liability.breakage(
+          formatNumber(Math.round(breakage * 100)),
+          lots,
+          formatNumber(lapsedPoints),
+          formatNumber(maturedPoints),
+        )}
       </Text>
     </>
   )
