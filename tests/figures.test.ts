@@ -6,13 +6,14 @@ import { examine } from '../server/doctor.ts'
 import { cohortsOf } from '../server/insights/cohorts.ts'
 import { figureChecks } from '../server/insights/figure-checks.ts'
 import { figuresOf } from '../server/insights/figures.ts'
+import { lifetimeValue } from '../server/insights/lifetime.ts'
 import { stretchBefore } from '../server/insights/spans.ts'
 import { countedIn } from '../server/insights/windows.ts'
 import { dayAt, monthOf } from '../shared/day-number.ts'
 import { lengths } from '../shared/figures.ts'
 import { lastDay, writePast } from './support/figured-shop.ts'
 import { inEachShop } from './support/figured-shops.ts'
-import { slowCohorts, slowFigures, visitsByPerson } from './support/slow-figures.ts'
+import { purchasesOf, slowCohorts, slowFigures, visitsByPerson } from './support/slow-figures.ts'
 import { expectedAfter, middle } from './support/slow-standing.ts'
 
 test('on a thousand random shops each figure is what the long way reckons, whatever was refunded, merged, parted or told late', async () => {
@@ -25,6 +26,7 @@ test('on a thousand random shops each figure is what the long way reckons, whate
       await sameStanding(read, until, seed)
     }
     await sameCohorts(read, seed)
+    await sameWorth(read, seed)
     if (seed % 20 === 0) expect(await spoiled(read), `shop ${seed}`).toEqual([])
   })
 }, 600_000)
@@ -50,6 +52,16 @@ async function sameFigures(db: Reader, stretch: { length: (typeof lengths)[numbe
     ...{ knownVnd: sales.knownVnd, givenVnd: promotion.givenVnd, usedVnd: promotion.usedVnd },
   }
   expect(told, `shop ${seed}, ${stretch.length} days to ${dayAt(stretch.until)}`).toEqual(slow)
+}
+
+/** M-11: what all who are known have spent so far; of M-12 only how many there are to reckon from. */
+async function sameWorth(db: Reader, seed: number) {
+  const bought = (await purchasesOf(db)).filter(({ person }) => person)
+  const days = [...(await visitsByPerson(db)).values()]
+  expect(await lifetimeValue(db, lastDay), `shop ${seed}`).toMatchObject({
+    ...{ customers: days.length, twice: days.filter(({ length }) => length > 1).length },
+    historicVnd: bought.reduce((sum, { netVnd }) => sum + netVnd, 0),
+  })
 }
 
 async function sameCohorts(db: Reader, seed: number) {

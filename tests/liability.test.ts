@@ -46,6 +46,20 @@ test('with enough lots behind it the shop’s own share that ran out lowers what
   expect(liability).toMatchObject({ points: 100, maturedLots: 100, breakage: 0.9, isFromRewards: false })
 })
 
+test('points that live on with each visit are counted once, where they end, and are not followed by lots', async () => {
+  const shop = await open({ expiry: { kind: 'activity', months: 1 } })
+  await visit(shop)
+  shop.wait(10 * 24 * 60)
+  await visit(shop)
+  await shop.pass(40 * 24 * 60)
+  const { liability } = (await shop.owner('GET', february)).body
+  expect(liability).toMatchObject({ points: 0, maturedLots: 3, maturedPoints: 20, lapsedPoints: 20 })
+  shop.wait(24 * 60) // figures are of whole days
+  const { points, lots } = (await shop.owner('GET', '/figures/programme?length=90')).body
+  expect(points).toMatchObject({ issued: 20, lapsed: 20 })
+  expect(lots).toBeNull()
+})
+
 test('days the wrong way round are bad input', async () => {
   const shop = await open()
   expect(await shop.owner('GET', '/liability?from=2026-02-01&to=2026-01-01')).toMatchObject({ status: 400 })

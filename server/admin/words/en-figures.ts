@@ -36,6 +36,7 @@ export const enFigures: typeof viFigures = {
   withinBand: 'Within',
   band: (from, to) => `the range you want: ${from ?? 0}–${to ?? 100} %`,
   noBand: 'No range is set.',
+  noLotShares: 'Points live on with each visit here, so what became of those of one stretch cannot be followed.',
   pointsFlow: 'Points in and out',
   pointsTitles: ['Item', 'Points'],
   pointsRows: {

@@ -45,7 +45,7 @@ function Rates({ figures: { points, lots, members, consent, giveBack } }: { figu
   const { insights } = words
   const { names, means } = insights
   const rates = [
-    { name: 'redemption', rate: points.redemption },
+    { name: 'redemption', rate: points.redemption, more: !lots && insights.noLotShares },
     ...(lots
       ? ([
           { name: 'lotsUsed', rate: lots.used },
