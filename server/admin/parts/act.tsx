@@ -9,8 +9,8 @@ export const tellProblem = (problem: Problem) =>
 type After<Output, Input> = { said?: (output: Output, input: Input) => string; done?: (output: Output) => void }
 
 /**
- * Something that changes the shop: says what happened, then loads afresh whatever is on the screen. A problem about a
- * field is left to the form, any other is told as a sentence.
+ * Something that changes the shop: loads afresh whatever is on the screen, then says what happened, so that what is said is
+ * what is seen. A problem about a field is left to the form, any other is told as a sentence.
  */
 export function useAct<Input, Output>(
   act: (input: Input) => Promise<Output>,
@@ -20,9 +20,9 @@ export function useAct<Input, Output>(
   return useMutation<Output, Problem, Input>({
     mutationFn: act,
     onSuccess: async (output, input) => {
-      if (said) tell(said(output, input))
       done?.(output)
       await queries.invalidateQueries()
+      if (said) tell(said(output, input))
     },
     onError: (problem) => {
       if (problem.code === 'not_signed_in') return queries.invalidateQueries()
