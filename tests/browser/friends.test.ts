@@ -49,7 +49,7 @@ test('Lan invites, Minh accepts from the link and comes, and both read their poi
   await minh.getByRole('link', { name: /Quà vì bạn đến theo lời mời/ }).click()
   await minh.getByRole('heading', { name: 'Quà vì bạn đến theo lời mời' }).waitFor()
   await look(minh, 'friend-entry')
-  const expected = /409|401/ // the wrong code; a session that ended within the week and is renewed
+  const expected = /409|401/ // the wrong code; the desk, whose session ends within the week
   expect(complaints.filter((line) => !expected.test(line))).toEqual([])
 })
 

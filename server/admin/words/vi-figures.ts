@@ -36,7 +36,8 @@ export const viFigures = {
   withinBand: 'Nằm trong',
   band: (from: number | null, to: number | null) => `khoảng tiệm muốn: ${from ?? 0}–${to ?? 100} %`,
   noBand: 'Chưa đặt khoảng tiệm muốn.',
-  noLotShares: 'Điểm ở tiệm sống thêm sau mỗi lượt ghé, nên không theo được từng lần phát đã dùng hay hết hạn.',
+  noLotShares:
+    'Điểm ở tiệm được gia hạn sau mỗi lượt ghé, nên không biết riêng điểm phát trong kỳ đã dùng hay hết hạn bao nhiêu.',
   pointsFlow: 'Điểm đến và đi',
   pointsTitles: ['Khoản', 'Điểm'],
   pointsRows: {
