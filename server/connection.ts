@@ -65,6 +65,8 @@ function fileConnection(path: string, purpose: 'reads' | 'writes'): Connection {
     fold: async () => void database.exec('PRAGMA wal_checkpoint(PASSIVE)'),
     close() {
       statements.clear()
+      // The driver really closes when its statements are collected, at some time: what is in the log would stay there.
+      if (!database.inTransaction) database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()
     },
   }
