@@ -81,7 +81,7 @@ test.each(['', 'x', 'v2', '0912345678', '100001', '100001000000', '9'.repeat(15)
   },
 )
 
-test('of a million forged codes of every shape none is accepted', { timeout: 60_000 }, async () => {
+test('of a million forged codes of every shape none is accepted', async () => {
   const shop = await openTestShop()
   const { card, key, code } = await phoneOf(shop, await shop.customer('lan'))
   const now = shop.clock.at

@@ -91,7 +91,7 @@ test('a payment of which Zalo says nothing shows once the shop has asked; told l
   expect(await received()).toBe(0)
   wait(20)
   await rounds()
-  await page.getByText('Đã nhận 85.000 đ. Cảm ơn bạn!').waitFor({ timeout: 25_000 })
+  await page.getByText('Đã nhận 85.000 đ. Cảm ơn bạn!').waitFor()
   await zalo.pay(order!, { told: 'twice' })
   expect(await received()).toBe(85_000)
   expect(complaints).toEqual([])

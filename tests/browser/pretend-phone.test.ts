@@ -58,7 +58,11 @@ test('each person has a Mini App, a storage and answers of their own', async () 
 
   const lan = await appOf(/Nguyễn Thị Lan/)
   await lan.evaluate('localStorage.setItem("session", "of Lan")')
+  await lan.evaluate(
+    'void (window.told = new Promise((done) => addEventListener("message", () => done(), { once: true })))',
+  )
   await page.getByRole('combobox', { name: 'Số điện thoại' }).selectOption('Từ chối ngay')
+  await lan.evaluate('window.told')
   expect(await lan.evaluate('window.sdk.getPhoneNumber().catch(({ code }) => code)')).toBe(-2002)
 
   const yen = await appOf(/Lê Hoàng Yến/)
