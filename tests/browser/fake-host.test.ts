@@ -6,7 +6,7 @@ import { zaloSettings } from '../support/zalo.ts'
 let host: Awaited<ReturnType<typeof openFakeHost>>
 beforeAll(async () => {
   host = await openFakeHost()
-}, 60_000)
+})
 afterAll(() => host.close())
 
 test('the SDK signs a visitor in without asking anything, and the server learns who it is', async () => {
