@@ -22,7 +22,9 @@ import { openTestShop } from './support/shop.ts'
 import { known } from './support/test-shop.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
-const runs = process.env.NIGHTLY ? 50_000 : 2000
+const runs = 2000
+/** Time only goes on: 50,000 stories in one shop would pass the year 9999, past which there are no dates. */
+const shops = Array.from({ length: process.env.NIGHTLY ? 25 : 1 }, (_, nth) => nth + 1)
 
 const who = fc.constantFrom(0, 1)
 const nth = fc.nat(20)
@@ -68,7 +70,7 @@ const rules = fc.record({
   refunds: fc.constantFrom(...refundPolicies),
 })
 
-test('whatever happens to points, the books say what a plain list of lots says', async () => {
+test.each(shops)('whatever happens to points, the books say what a plain list of lots says, in shop %i', async () => {
   const { shop, wait } = await openTestShop()
   const owner = { id: known.accounts.owner.id, role: 'owner' as const, name: 'Chủ' } as never
   const costs = [3, 10, 25]
